@@ -1,0 +1,48 @@
+package io.rivulet.learner.spec;
+
+import java.util.Locale;
+
+/** The checks that several specifications share. */
+final class Checks {
+  private Checks() {}
+
+  static void atLeast(String key, int found, int minimum) {
+    if (found < minimum) {
+      throw new SpecException(key, found, "a whole number of at least " + minimum);
+    }
+  }
+
+  static void positive(String key, double found) {
+    if (!(found > 0) || Double.isInfinite(found)) {
+      throw new SpecException(key, found, "a finite number greater than 0");
+    }
+  }
+
+  static void notNegative(String key, double found) {
+    if (!(found >= 0) || Double.isInfinite(found)) {
+      throw new SpecException(key, found, "a finite number of at least 0");
+    }
+  }
+
+  static void within(String key, double found, double low, double high) {
+    if (!(found >= low && found <= high)) {
+      throw new SpecException(
+          key, found, String.format(Locale.ROOT, "a number from %s to %s", low, high));
+    }
+  }
+
+  static void name(String key, String found) {
+    if (!found.matches("[A-Za-z][A-Za-z0-9_-]{0,63}")) {
+      throw new SpecException(
+          key, found, "a letter, then at most 63 letters, digits, '-' or '_', such as 'click'");
+    }
+  }
+
+  /** A reference to a categorical fact: {@code item.NAME} or {@code context.NAME}. */
+  static void reference(String key, String found) {
+    if (!found.matches("(item|context)\\..+")) {
+      throw new SpecException(
+          key, found, "item.NAME (an attribute of the item) or context.NAME (of the event)");
+    }
+  }
+}
