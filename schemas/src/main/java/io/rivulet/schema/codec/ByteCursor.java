@@ -1,0 +1,91 @@
+package io.rivulet.schema.codec;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** A position in encoded bytes that moves forward only, and never past their end. */
+final class ByteCursor {
+
+  private static final int MAX_INT_BYTES = 5;
+  private static final int MAX_LONG_BYTES = 10;
+
+  private final byte[] bytes;
+  private int position;
+
+  ByteCursor(byte[] bytes, int position) {
+    this.bytes = bytes;
+    this.position = position;
+  }
+
+  int position() {
+    return position;
+  }
+
+  int remaining() {
+    return bytes.length - position;
+  }
+
+  void skip(long length, String what) throws LayoutException {
+    if (length < 0 || length > remaining()) {
+      throw new LayoutException(
+          "%s of %d bytes at byte %d, where %d bytes are left"
+              .formatted(what, length, position, remaining()));
+    }
+    position += (int) length;
+  }
+
+  int readByte(String what) throws LayoutException {
+    skip(1, what);
+    return bytes[position - 1];
+  }
+
+  int readInt(String what) throws LayoutException {
+    int zigzag = (int) readVariable(MAX_INT_BYTES, what);
+    return (zigzag >>> 1) ^ -(zigzag & 1);
+  }
+
+  long readLong(String what) throws LayoutException {
+    long zigzag = readVariable(MAX_LONG_BYTES, what);
+    return (zigzag >>> 1) ^ -(zigzag & 1);
+  }
+
+  void skipText() throws LayoutException {
+    long length = readLong("length of a text");
+    int start = position;
+    skip(length, "text");
+    for (int i = start; i < position; i++) {
+      if (bytes[i] < 0) {
+        requireUtf8(start);
+        return;
+      }
+    }
+  }
+
+  /** Seven bits a byte, the lowest first; bits beyond 64 are lost, as in Avro's decoder. */
+  private long readVariable(int maxBytes, String what) throws LayoutException {
+    long bits = 0;
+    for (int i = 0; i < maxBytes; i++) {
+      int b = readByte(what);
+      bits |= (b & 0x7fL) << (7 * i);
+      if (b >= 0) {
+        return bits;
+      }
+    }
+    throw new LayoutException(
+        "%s before byte %d has more than %d bytes".formatted(what, position, maxBytes));
+  }
+
+  /** Avro would put a replacement character in its place, so that different ids become one. */
+  private void requireUtf8(int start) throws LayoutException {
+    CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+    utf8.onMalformedInput(CodingErrorAction.REPORT);
+    try {
+      utf8.decode(ByteBuffer.wrap(bytes, start, position - start));
+    } catch (CharacterCodingException e) {
+      throw new LayoutException("text at byte %d is not UTF-8".formatted(start));
+    }
+  }
+}
