@@ -1,13 +1,22 @@
 package io.rivulet.learner.spec;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** The layers of the model. */
 public record ArchitectureSpec(
-    @Key(value = "`shared-bottom`.", otherwise = "shared-bottom") ArchitectureType type,
-    @Key(value = "Widths of the shared layers, each >= 1.", otherwise = "[64, 32]")
+    @Key(value = "`shared-bottom`, `single-task`, `mmoe` or `ple`.", otherwise = "shared-bottom")
+        ArchitectureType type,
+    @Key(
+            value = "Widths of the layers below the towers, each >= 1; mmoe, ple: of each expert.",
+            otherwise = "[64]")
         List<Integer> hidden,
-    @Key(value = "Width of each task's tower, >= 1.", otherwise = "16") int tower) {
+    @Key(value = "Width of each task's tower, >= 1.", otherwise = "16") int tower,
+    @Key(value = "mmoe: number of experts; ple: of shared experts; >= 1.", otherwise = "4")
+        int experts,
+    @Key(value = "ple: number of each task's own experts, >= 1.", otherwise = "1") int taskExperts,
+    @Key(value = "ple: number of extraction levels, 1 to 8.", otherwise = "1") int levels)
+    implements Serializable {
 
   /** Checks the ranges. */
   public ArchitectureSpec {
@@ -17,5 +26,8 @@ public record ArchitectureSpec(
     }
     hidden.forEach(width -> Checks.atLeast("hidden", width, 1));
     Checks.atLeast("tower", tower, 1);
+    Checks.atLeast("experts", experts, 1);
+    Checks.atLeast("taskExperts", taskExperts, 1);
+    Checks.within("levels", levels, 1, 8);
   }
 }

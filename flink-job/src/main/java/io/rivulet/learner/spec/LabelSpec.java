@@ -1,7 +1,7 @@
 package io.rivulet.learner.spec;
 
+import java.io.Serializable;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * How a task's label follows from an event. An event that gives no label is scored, but this task
@@ -21,23 +21,34 @@ public record LabelSpec(
     @Key(
             value =
                 "binary: an event with one of `actions` has label 1 if its value is at least this,"
-                    + " else 0.",
-            otherwise = "")
-        OptionalDouble atLeast,
+                    + " else 0. `.nan`: not set.",
+            otherwise = ".nan")
+        double atLeast,
     @Key(
             value =
                 "multiclass: where the class is found, `item.NAME` (an attribute of the item) or"
                     + " `context.NAME` (of the event).",
             otherwise = "")
-        String from) {
+        String from)
+    implements Serializable {
 
-  /** Copies the lists. */
+  /** Checks that no action says both yes and no. */
   public LabelSpec {
     positive = List.copyOf(positive);
     negative = List.copyOf(negative);
     actions = List.copyOf(actions);
+    for (String action : negative) {
+      if (positive.contains(action)) {
+        throw new SpecException("negative", action, "an action that is not `positive` as well");
+      }
+    }
     if (!from.isEmpty()) {
       Checks.reference("from", from);
     }
+  }
+
+  /** Whether the label of a binary task is the event's value against {@link #atLeast}. */
+  public boolean hasThreshold() {
+    return !Double.isNaN(atLeast);
   }
 }

@@ -1,7 +1,9 @@
 package io.rivulet.learner.spec;
 
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Everything that defines a model: two learners with equal specifications compute the same. */
@@ -10,26 +12,43 @@ public record LearnerSpec(
         int embedding,
     @Key("What to predict, at least one task.") List<TaskSpec> tasks,
     @Key(value = "Low-cardinality features.", otherwise = "[]") List<CategoricalSpec> categorical,
+    @Key(
+            value =
+                "Names of numeric features of the event (its `features`); each is brought to mean 0"
+                    + " and deviation 1 by what was seen so far.",
+            otherwise = "[]")
+        List<String> numeric,
+    @Key(value = "The items' content vectors.", otherwise = "{}") ContentSpec content,
     @Key(value = "The layers.", otherwise = "{}") ArchitectureSpec architecture,
+    @Key(value = "What is added to the network's outputs.", otherwise = "{}") WideSpec wide,
+    @Key(value = "Running statistics of users and items as inputs.", otherwise = "{}")
+        StatisticsSpec statistics,
     @Key(value = "How the tasks are weighted.", otherwise = "{}") WeightingSpec weighting,
+    @Key(value = "How predictions become one score to rank by.", otherwise = "{}")
+        FusionSpec fusion,
     @Key(
             value = "Optimiser of user and item rows.",
-            otherwise = "{type: rowwise-adagrad, learningRate: 0.2}")
+            otherwise = "{type: rowwise-adagrad, learningRate: 0.15, l2: 0.01}")
         OptimizerSpec rows,
     @Key(
             value = "Optimiser of all other parameters.",
-            otherwise = "{type: adagrad, learningRate: 0.02}")
+            otherwise = "{type: adagrad, learningRate: 0.03}")
         OptimizerSpec dense,
     @Key(
             value = "Seed of every random number: same seed, same stream, same model.",
             otherwise = "1")
-        long seed) {
+        long seed)
+    implements Serializable {
 
-  /** Checks the ranges and that task names are unique. */
+  /** Checks the ranges, that names are unique, and that no feature gives a label away. */
   public LearnerSpec {
     Checks.atLeast("embedding", embedding, 1);
     tasks = List.copyOf(tasks);
     categorical = List.copyOf(categorical);
+    numeric = List.copyOf(numeric);
+    if (new HashSet<>(numeric).size() != numeric.size()) {
+      throw new SpecException("numeric", numeric, "each feature once");
+    }
     if (tasks.isEmpty()) {
       throw new SpecException("tasks", "[]", "at least one task");
     }
@@ -39,8 +58,32 @@ public record LearnerSpec(
         throw new SpecException("tasks", task.name(), "a different name for each task");
       }
     }
-    if (dense.type() == OptimizerType.ROWWISE_ADAGRAD) {
-      throw new SpecException("dense.type", "rowwise-adagrad", "sgd or adagrad: it is for rows");
+    Set<String> features = new HashSet<>();
+    for (CategoricalSpec feature : categorical) {
+      if (!features.add(feature.from())) {
+        throw new SpecException("categorical", feature.from(), "each feature once");
+      }
     }
+    for (TaskSpec task : tasks) {
+      if (features.contains(task.label().from())) {
+        throw new SpecException(
+            "categorical",
+            task.label().from(),
+            "only features that are no task's label: the model would read off the answer");
+      }
+    }
+    Checks.known("weighting.weights", weighting.weights().keySet(), tasks);
+    Checks.known("weighting.shares", weighting.shares().keySet(), tasks);
+    fusion.check(tasks);
+    if (dense.type() == OptimizerType.ROWWISE_ADAGRAD) {
+      throw new SpecException("dense.type", "rowwise-adagrad", "adagrad or adam: it is for rows");
+    }
+  }
+
+  /** Numbers by task name as numbers by task, {@code otherwise} for a task that is not named. */
+  public double[] perTask(Map<String, Double> byName, double otherwise) {
+    return tasks.stream()
+        .mapToDouble(task -> byName.getOrDefault(task.name(), otherwise))
+        .toArray();
   }
 }

@@ -5,7 +5,8 @@ public final class SpecException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   private final String key;
-  private final String problem;
+  private final String found;
+  private final String remedy;
 
   /**
    * Creates the error.
@@ -17,7 +18,8 @@ public final class SpecException extends IllegalArgumentException {
   public SpecException(String key, Object found, String remedy) {
     super(key + ": found '" + found + "'; use " + remedy);
     this.key = key;
-    this.problem = "found '" + found + "'; use " + remedy;
+    this.found = String.valueOf(found);
+    this.remedy = remedy;
   }
 
   /** The key, relative to the record that was given the value. */
@@ -25,8 +27,13 @@ public final class SpecException extends IllegalArgumentException {
     return key;
   }
 
-  /** What was found and what to write instead, without the key. */
-  public String problem() {
-    return problem;
+  /** The value found. */
+  public String found() {
+    return found;
+  }
+
+  /** What to write instead, as the end of the sentence "use …". */
+  public String remedy() {
+    return remedy;
   }
 }

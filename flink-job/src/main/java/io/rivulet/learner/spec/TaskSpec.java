@@ -1,5 +1,6 @@
 package io.rivulet.learner.spec;
 
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 
@@ -17,9 +18,28 @@ public record TaskSpec(
     @Key(
             value = "multiclass: the classes; a label that is not among them counts as missing.",
             otherwise = "[]")
-        List<String> classes) {
+        List<String> classes,
+    @Key(
+            value =
+                "The loss is multiplied by this, > 0: states that it has another unit than the"
+                    + " others. Adaptive weights undo it; it is no weight.",
+            otherwise = "1.0")
+        double lossScale,
+    @Key(
+            value =
+                "regression: the error, in the label's unit, beyond which the loss grows in"
+                    + " proportion to it (Huber), >= 0. 0: the squared error everywhere.",
+            otherwise = "0.0")
+        double huber,
+    @Key(
+            value =
+                "`true`: the task learns its tower and biases only, on what the other tasks have"
+                    + " made of shared layers and vectors.",
+            otherwise = "false")
+        boolean stopGradient)
+    implements Serializable {
 
-  /** Checks that the label's parts fit the type. */
+  /** Checks that the label's parts fit the type, and that none is there for nothing. */
   public TaskSpec {
     Checks.name("name", name);
     range = List.copyOf(range);
@@ -29,6 +49,10 @@ public record TaskSpec(
       case REGRESSION -> checkRegression(label, range);
       case MULTICLASS -> checkMulticlass(label, classes);
     }
+    Checks.positive("lossScale", lossScale);
+    Checks.notNegative("huber", huber);
+    TaskChecks.onlyForRegression(type, "huber", huber);
+    TaskChecks.nothingIgnored(type, label, range, classes);
   }
 
   /** Numbers that this task's tower puts out: one, or one per class. */
@@ -36,13 +60,25 @@ public record TaskSpec(
     return type == TaskType.MULTICLASS ? classes.size() : 1;
   }
 
+  /**
+   * A prediction as a score of how good an item is: a probability as it is, a number mapped from
+   * its range to [0, 1].
+   */
+  public double score(double prediction) {
+    return type == TaskType.REGRESSION
+        ? (prediction - range.get(0)) / (range.get(1) - range.get(0))
+        : prediction;
+  }
+
   private static void checkBinary(LabelSpec label) {
     boolean byAction = !label.positive().isEmpty() && !label.negative().isEmpty();
-    boolean byValue = !label.actions().isEmpty() && label.atLeast().isPresent();
+    boolean byValue = !label.actions().isEmpty() && label.hasThreshold();
     if (byAction == byValue) {
       throw new SpecException(
           "label",
-          label,
+          String.format(
+              "positive %s, negative %s, actions %s, atLeast %s",
+              label.positive(), label.negative(), label.actions(), label.atLeast()),
           "for a binary task either `positive` and `negative` (lists of actions), or `actions` and"
               + " `atLeast` (a threshold on the event's value)");
     }

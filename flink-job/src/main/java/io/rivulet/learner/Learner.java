@@ -1,0 +1,187 @@
+package io.rivulet.learner;
+
+import io.rivulet.learner.model.Facts;
+import io.rivulet.learner.model.Gradients;
+import io.rivulet.learner.model.Model;
+import io.rivulet.learner.model.Network;
+import io.rivulet.learner.model.NetworkPass;
+import io.rivulet.learner.spec.LearnerSpec;
+import io.rivulet.learner.weighting.TaskSignals;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Predicts and learns, one small batch after the other. Not thread-safe. */
+public final class Learner implements AutoCloseable {
+  private final Model model;
+  private final Network network;
+  private final Objective objective;
+  private final float[] dense;
+  private final float[] denseGradient;
+  private final int rowLength;
+
+  /** Row gradients, one element per example, kept for the next batch. */
+  private final List<Gradients> gradients = new ArrayList<>();
+
+  /** A learner at its beginning. */
+  public Learner(LearnerSpec spec) {
+    model = new Model(spec);
+    network = new Network(model);
+    objective = new Objective(spec);
+    dense = Layouts.dense(spec).initial("dense", "");
+    denseGradient = new float[dense.length];
+    rowLength = Layouts.rows(spec).length();
+  }
+
+  /**
+   * The live dense parameters: weights, optimiser slots and task weights, as {@link Layouts#dense}
+   * orders them. The caller may overwrite their contents between two steps.
+   */
+  public float[] dense() {
+    return dense;
+  }
+
+  /**
+   * Predicts without changing anything; the losses are those of the labels, where there are any.
+   */
+  public Step predict(List<Example> batch) {
+    StepResult result = new StepResult(batch.size(), objective.outputs());
+    if (!batch.isEmpty()) {
+      forward(batch, result);
+      weigh(batch, result);
+      result.learnNothing();
+    }
+    return result;
+  }
+
+  /**
+   * Predicts, then learns from the labels: the predictions were made before the update.
+   *
+   * @param batch examples of which no two share a user array. An item array may occur several
+   *     times: its examples are computed with the value it had before the batch, and their updates
+   *     follow one another.
+   */
+  public Step learn(List<Example> batch) {
+    StepResult result = new StepResult(batch.size(), objective.outputs());
+    if (batch.isEmpty()) {
+      return result;
+    }
+    NetworkPass pass = forward(batch, result);
+    TaskSignals signals = backward(batch, result, pass);
+    for (int bad = pass.exploded(); bad >= 0; bad = pass.exploded()) {
+      result.reject(bad, "a gradient or an activation is not finite or too large");
+      signals = backward(batch, result, pass);
+    }
+    update(batch, result, pass, signals);
+    return result;
+  }
+
+  /** Computes the gradients of what can be trained on, as far as they do not explode. */
+  private TaskSignals backward(List<Example> batch, StepResult result, NetworkPass pass) {
+    TaskSignals signals = weigh(batch, result);
+    objective.weigh(batch, result, pass.outputGradient());
+    for (int example = 0; example < batch.size(); example++) {
+      if (!result.trained(example)) {
+        pass.exclude(example);
+      }
+    }
+    pass.backward(
+        gradients -> {
+          gradients.measure(signals, result.weights());
+          model.shares().divide(dense, signals, result.weights(), gradients);
+          model.weighting().reconcile(gradients);
+        });
+    return signals;
+  }
+
+  private TaskSignals weigh(List<Example> batch, StepResult result) {
+    objective.select(batch, result);
+    TaskSignals signals = objective.signals(batch, result);
+    model.weighting().weights(dense, signals, result.weights());
+    return signals;
+  }
+
+  private NetworkPass forward(List<Example> batch, StepResult result) {
+    network.load(dense);
+    NetworkPass pass = network.pass(batch.size());
+    float[] input = pass.input();
+    for (int i = 0; i < batch.size(); i++) {
+      Example example = batch.get(i);
+      Facts facts = facts(example);
+      String problem = model.inputs().problem(facts);
+      if (problem != null) {
+        result.reject(i, problem);
+      }
+      model.inputs().forward(example.user(), example.item(), facts, dense, input, i);
+    }
+    Arrays.fill(input, batch.size() * (model.inputs().width() + 1), input.length, 0);
+    pass.forward();
+    float[] output = pass.output();
+    for (int i = 0; i < batch.size(); i++) {
+      Example example = batch.get(i);
+      int at = i * (objective.outputs().length() + 1);
+      model.wide().forward(example.user(), example.item(), dense, output, at);
+      objective.evaluate(example, i, output, at, result);
+    }
+    return pass;
+  }
+
+  private void update(
+      List<Example> batch, StepResult result, NetworkPass pass, TaskSignals signals) {
+    while (gradients.size() < batch.size()) {
+      gradients.add(new Gradients(new float[rowLength], new float[rowLength], denseGradient));
+    }
+    model.clear(denseGradient);
+    network.gather(denseGradient);
+    boolean any = false;
+    for (int i = 0; i < batch.size(); i++) {
+      if (result.trained(i)) {
+        any = true;
+        backward(batch.get(i), i, pass, gradients.get(i));
+      }
+    }
+    if (!any) {
+      return;
+    }
+    model.step(dense, denseGradient);
+    for (int i = 0; i < batch.size(); i++) {
+      if (result.trained(i)) {
+        Example example = batch.get(i);
+        boolean[] labelled = result.labelled(i);
+        model.row().step(example.user(), gradients.get(i).user(), labelled);
+        model.row().step(example.item(), gradients.get(i).item(), labelled);
+        model.inputs().learn(facts(example), dense, example.weight());
+        model.observe(
+            example.user(), example.item(), dense, example.labels(), labelled, example.weight());
+      }
+    }
+    model.weighting().update(dense, signals);
+    model.shares().update(dense, signals, result.weights());
+  }
+
+  private void backward(Example example, int index, NetworkPass pass, Gradients target) {
+    Arrays.fill(target.user(), 0);
+    Arrays.fill(target.item(), 0);
+    float[] user = example.user();
+    float[] item = example.item();
+    model.inputs().backward(user, item, facts(example), pass.inputGradient(), index, target);
+    int at = index * (objective.outputs().length() + 1);
+    model.wide().backward(user, item, dense, pass.outputGradient(), at, target);
+  }
+
+  private static Facts facts(Example example) {
+    Features features = example.features();
+    return new Facts(features.categories(), features.numbers(), features.content());
+  }
+
+  /** Number of calls of ND4J so far. */
+  long calls() {
+    return network.calls();
+  }
+
+  /** Frees the native memory. */
+  @Override
+  public void close() {
+    network.close();
+  }
+}

@@ -1,0 +1,120 @@
+package io.rivulet.learner;
+
+import java.util.Arrays;
+
+/** The findings of one step. */
+final class StepResult implements Step {
+  private final Outputs outputs;
+  private final float[] predictions;
+  private final float[] gradients;
+  private final double[] losses;
+  private final double[] curvatures;
+  private final double[] weights;
+  private final boolean[] trained;
+  private final String[] rejections;
+
+  StepResult(int size, Outputs outputs) {
+    this.outputs = outputs;
+    predictions = new float[size * outputs.length()];
+    Arrays.fill(predictions, Float.NaN);
+    gradients = new float[size * (outputs.length() + 1)];
+    losses = new double[size * outputs.tasks()];
+    Arrays.fill(losses, Double.NaN);
+    curvatures = new double[losses.length];
+    weights = new double[outputs.tasks()];
+    trained = new boolean[size];
+    rejections = new String[size];
+  }
+
+  @Override
+  public int size() {
+    return trained.length;
+  }
+
+  @Override
+  public float[] prediction(int example) {
+    int from = example * outputs.length();
+    return Arrays.copyOfRange(predictions, from, from + outputs.length());
+  }
+
+  @Override
+  public double loss(int example, int task) {
+    return losses[example * outputs.tasks() + task];
+  }
+
+  @Override
+  public double weight(int task) {
+    return weights[task];
+  }
+
+  @Override
+  public boolean trained(int example) {
+    return trained[example];
+  }
+
+  @Override
+  public String rejection(int example) {
+    return rejections[example];
+  }
+
+  /** All predictions, example by example, to be filled in. */
+  float[] predictions() {
+    return predictions;
+  }
+
+  /**
+   * The unweighted gradients of the raw outputs, to be filled in: a column of {@link
+   * Outputs#length} and one unused number per example.
+   */
+  float[] gradients() {
+    return gradients;
+  }
+
+  /** The task weights, to be filled in. */
+  double[] weights() {
+    return weights;
+  }
+
+  /** Which tasks had a label. */
+  boolean[] labelled(int example) {
+    boolean[] labelled = new boolean[outputs.tasks()];
+    for (int task = 0; task < labelled.length; task++) {
+      labelled[task] = !Double.isNaN(loss(example, task));
+    }
+    return labelled;
+  }
+
+  /** The second derivative of a loss, see {@link io.rivulet.learner.loss.TaskLoss#curvature}. */
+  double curvature(int example, int task) {
+    return curvatures[example * outputs.tasks() + task];
+  }
+
+  void curvature(int example, int task, double curvature) {
+    curvatures[example * outputs.tasks() + task] = curvature;
+  }
+
+  void loss(int example, int task, double loss) {
+    losses[example * outputs.tasks() + task] = loss;
+  }
+
+  /** Marks an example as trained if {@code wanted}, it has a label, and it was not rejected. */
+  void train(int example, boolean wanted) {
+    boolean any = false;
+    for (int task = 0; task < outputs.tasks(); task++) {
+      any |= !Double.isNaN(loss(example, task));
+    }
+    trained[example] = wanted && any && rejections[example] == null;
+  }
+
+  /** Marks every example as not trained. */
+  void learnNothing() {
+    Arrays.fill(trained, false);
+  }
+
+  void reject(int example, String reason) {
+    trained[example] = false;
+    if (rejections[example] == null) {
+      rejections[example] = reason;
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.rivulet.learner.data;
+
+import io.rivulet.learner.Example;
+import io.rivulet.learner.Features;
+import io.rivulet.learner.Layouts;
+import io.rivulet.learner.Learner;
+import io.rivulet.learner.Outputs;
+import io.rivulet.learner.ParameterLayout;
+import io.rivulet.learner.Step;
+import io.rivulet.learner.metric.TaskMetric;
+import io.rivulet.learner.spec.LearnerSpec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One pass over a stream in memory, every example tested before it is trained on, in conflict-free
+ * batches. What the job does, without Flink.
+ */
+public final class PrequentialRun implements AutoCloseable {
+  private final LearnerSpec spec;
+  private final int batch;
+  private final int buffer;
+  private final Learner learner;
+  private final ExampleEncoder encoder;
+  private final ParameterLayout rows;
+  private final Outputs outputs;
+  private final ConflictFreeQueue<Example> queue = new ConflictFreeQueue<>();
+  private final Map<String, float[]> users = new HashMap<>();
+  private final Map<String, float[]> items = new HashMap<>();
+  private final List<TaskMetric> metrics = new ArrayList<>();
+  private long rejected;
+
+  /**
+   * Starts with a fresh learner.
+   *
+   * @param batch largest number of examples of a step, at least 1
+   * @param buffer number of examples that may wait for their user's turn, at least 1
+   */
+  public PrequentialRun(LearnerSpec spec, int batch, int buffer) {
+    this.spec = spec;
+    this.batch = batch;
+    this.buffer = buffer;
+    learner = new Learner(spec);
+    encoder = new ExampleEncoder(spec);
+    rows = Layouts.rows(spec);
+    outputs = new Outputs(spec);
+    spec.tasks().forEach(task -> metrics.add(TaskMetric.of(task)));
+  }
+
+  /** Queues an event, and learns when the buffer is full. */
+  public void add(Event event) {
+    Features features =
+        encoder.features(event.context(), event.numbers(), event.attributes(), event.content());
+    float[] labels =
+        encoder.labels(event.action(), event.value(), event.context(), event.attributes());
+    float[] user = users.computeIfAbsent(event.user(), id -> rows.initial("user", id));
+    float[] item = items.computeIfAbsent(event.item(), id -> rows.initial("item", id));
+    queue.add(event.user(), new Example(user, item, features, labels, 1), 0);
+    while (queue.size() >= buffer) {
+      step();
+    }
+  }
+
+  /** Learns from all that still waits. */
+  public void finish() {
+    while (queue.size() > 0) {
+      step();
+    }
+  }
+
+  /** The figures so far, one per task. */
+  public List<TaskMetric> metrics() {
+    return List.copyOf(metrics);
+  }
+
+  /** Number of examples that could not be learned from. */
+  public long rejected() {
+    return rejected;
+  }
+
+  private void step() {
+    List<Example> examples = queue.next(batch);
+    Step step = learner.learn(examples);
+    for (int i = 0; i < examples.size(); i++) {
+      rejected += step.rejection(i) == null ? 0 : 1;
+      float[] prediction = step.prediction(i);
+      float[] labels = examples.get(i).labels();
+      for (int task = 0; task < spec.tasks().size(); task++) {
+        double loss = step.loss(i, task);
+        if (step.rejection(i) == null) {
+          metrics.get(task).add(prediction, outputs.offset(task), labels[task], loss, 1);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    learner.close();
+  }
+}

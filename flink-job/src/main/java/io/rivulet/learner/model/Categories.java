@@ -1,0 +1,86 @@
+package io.rivulet.learner.model;
+
+import io.rivulet.learner.layout.Segments;
+import io.rivulet.learner.layout.Start;
+import io.rivulet.learner.optim.Optimizer;
+import io.rivulet.learner.optim.ParameterGroups;
+import io.rivulet.learner.spec.CategoricalSpec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Tables of learned vectors, one per categorical feature, one vector per view and bucket. A vector
+ * is 0 until it has learned something; the weights that read it are not, so it does learn.
+ */
+final class Categories {
+  private final List<ParameterGroups> tables = new ArrayList<>();
+  private final List<BitSet> touched = new ArrayList<>();
+  private final List<Integer> buckets = new ArrayList<>();
+  private int width;
+
+  Categories(List<CategoricalSpec> features, Views views, Segments dense, Optimizer optimizer) {
+    for (CategoricalSpec feature : features) {
+      tables.add(
+          new ParameterGroups(
+              dense,
+              "category/" + feature.from(),
+              views.count() * feature.buckets(),
+              feature.dimension(),
+              Start.constant(0),
+              optimizer));
+      touched.add(new BitSet());
+      width += feature.dimension();
+      buckets.add(feature.buckets());
+    }
+  }
+
+  /** Number of inputs that the vectors make together. */
+  int width() {
+    return width;
+  }
+
+  private int group(int[] categories, int feature, int view) {
+    return view * buckets.get(feature) + categories[feature];
+  }
+
+  /** Copies the vectors of {@code categories} to {@code input}. */
+  void forward(float[] dense, int[] categories, int view, float[] input, int at) {
+    int to = at;
+    for (int i = 0; i < categories.length; i++) {
+      ParameterGroups table = tables.get(i);
+      System.arraycopy(dense, table.offset(group(categories, i, view)), input, to, table.width());
+      to += table.width();
+    }
+  }
+
+  /** Adds the gradient of the inputs to that of the vectors they came from. */
+  void backward(int[] categories, int view, float[] inputGradient, int at, float[] gradient) {
+    int from = at;
+    for (int i = 0; i < categories.length; i++) {
+      ParameterGroups table = tables.get(i);
+      int group = group(categories, i, view);
+      int offset = table.offset(group);
+      if (!touched.get(i).get(group)) {
+        touched.get(i).set(group);
+        Arrays.fill(gradient, offset, offset + table.width(), 0);
+      }
+      for (int j = 0; j < table.width(); j++) {
+        gradient[offset + j] += inputGradient[from + j];
+      }
+      from += table.width();
+    }
+  }
+
+  /** Moves the vectors that took part since the last call. */
+  void step(float[] dense, float[] gradient) {
+    for (int i = 0; i < touched.size(); i++) {
+      BitSet groups = touched.get(i);
+      for (int b = groups.nextSetBit(0); b >= 0; b = groups.nextSetBit(b + 1)) {
+        tables.get(i).step(dense, b, gradient);
+      }
+      groups.clear();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.rivulet.learner.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One level of experts and gates. The experts' first layers are one matrix, and so are their later
+ * ones and the gates, with zeros where a part does not read from another.
+ */
+final class ExpertLevel {
+  /**
+   * Where an expert or a gate reads.
+   *
+   * @param name unique within the level
+   * @param from index of the first value
+   * @param width number of values
+   */
+  record Source(String name, int from, int width) {}
+
+  /**
+   * A gate.
+   *
+   * @param source what it reads
+   * @param experts between which it chooses
+   */
+  record Gate(Source source, List<Integer> experts) {}
+
+  private final List<Layer> layers = new ArrayList<>();
+  private final Layer gateLayer;
+  private final List<List<Integer>> routes;
+  private final int width;
+
+  /**
+   * Appends the level's parameters.
+   *
+   * @param prefix of its names
+   * @param hidden widths of each expert's layers
+   * @param inputs width of the level's input
+   */
+  ExpertLevel(
+      Blocks blocks,
+      String prefix,
+      List<Source> experts,
+      List<Gate> gates,
+      List<Integer> hidden,
+      int inputs) {
+    int before = 0;
+    for (int next : hidden) {
+      List<Block> own = new ArrayList<>();
+      for (int i = 0; i < experts.size(); i++) {
+        Source expert = experts.get(i);
+        boolean first = layers.isEmpty();
+        int column = first ? expert.from() : i * before;
+        int columns = first ? expert.width() : before;
+        String name = prefix + "hidden-" + layers.size() + "/" + expert.name();
+        own.add(blocks.rectified(name, i * next, next, column, columns));
+      }
+      int from = layers.isEmpty() ? inputs : experts.size() * before;
+      layers.add(new Layer(from, experts.size() * next, own));
+      before = next;
+    }
+    width = before;
+    routes = gates.stream().map(Gate::experts).toList();
+    List<Block> gateBlocks = new ArrayList<>();
+    int row = 0;
+    for (Gate gate : gates) {
+      Source source = gate.source();
+      int rows = gate.experts().size();
+      String name = prefix + "gate/" + source.name();
+      gateBlocks.add(blocks.gate(name, row, rows, source.from(), source.width()));
+      row += rows;
+    }
+    gateLayer = new Layer(inputs, row, gateBlocks);
+  }
+
+  /** Width of the output of each gate. */
+  int width() {
+    return width;
+  }
+
+  List<Layer> layers() {
+    List<Layer> all = new ArrayList<>(layers);
+    all.add(gateLayer);
+    return all;
+  }
+
+  Pass pass(Passes passes) {
+    return new Mixture(
+        new Sequence(passes.rectified(layers)),
+        passes.layer(gateLayer),
+        routes,
+        width,
+        passes.columns());
+  }
+}

@@ -1,0 +1,46 @@
+package io.rivulet.learner.model;
+
+import java.util.List;
+
+/**
+ * One matrix of weights with zeros outside its blocks. The zeros are no parameters: they are
+ * neither stored nor learned.
+ *
+ * @param inputs number of inputs without the constant one
+ * @param outputs number of outputs without the constant one
+ * @param blocks the parts that are not zero
+ */
+record Layer(int inputs, int outputs, List<Block> blocks) {
+  /**
+   * The weights as a matrix of one row and one column more: the column holds the biases, to be
+   * multiplied by the constant one, and the row hands the constant one on.
+   */
+  Matrix newWeights() {
+    Matrix weights = newGradient();
+    weights.write((inputs + 1) * (outputs + 1) - 1, new float[] {1}, 0, 1);
+    return weights;
+  }
+
+  /** A matrix for the gradient of the weights. */
+  Matrix newGradient() {
+    return new Matrix(outputs + 1, inputs + 1);
+  }
+
+  void load(float[] dense, Matrix weights) {
+    for (Block block : blocks) {
+      block.load(dense, weights, outputs + 1, inputs);
+    }
+  }
+
+  void gather(Matrix weightGradient, float[] gradient) {
+    for (Block block : blocks) {
+      block.gather(weightGradient, outputs + 1, inputs, gradient);
+    }
+  }
+
+  void step(float[] dense, float[] gradient) {
+    for (Block block : blocks) {
+      block.step(dense, gradient);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.rivulet.learner.model;
+
+/** A layer at work, with a rectifier behind it or without. */
+final class LayerPass implements Pass {
+  private final LayerWeights weights;
+  private final Products products;
+  private final boolean rectified;
+  private final int columns;
+  private final Matrix left;
+  private final Matrix right;
+  private final float[] input;
+  private final float[] output;
+  private final float[] outputGradient;
+  private final float[] inputGradient;
+
+  LayerPass(LayerWeights weights, boolean rectified, Products products, int columns) {
+    this.weights = weights;
+    this.rectified = rectified;
+    this.products = products;
+    this.columns = columns;
+    int inputs = weights.layer().inputs() + 1;
+    int outputs = weights.layer().outputs() + 1;
+    left = new Matrix(inputs, columns);
+    right = new Matrix(outputs, columns);
+    input = new float[inputs * columns];
+    output = new float[outputs * columns];
+    outputGradient = new float[outputs * columns];
+    inputGradient = new float[inputs * columns];
+  }
+
+  @Override
+  public float[] input() {
+    return input;
+  }
+
+  @Override
+  public float[] output() {
+    return output;
+  }
+
+  @Override
+  public float[] outputGradient() {
+    return outputGradient;
+  }
+
+  @Override
+  public float[] inputGradient() {
+    return inputGradient;
+  }
+
+  @Override
+  public void forward() {
+    left.write(input);
+    products.multiply(weights.values(), left, right);
+    right.read(output);
+    if (rectified) {
+      Rectifier.apply(output);
+    }
+  }
+
+  @Override
+  public int backward() {
+    if (rectified) {
+      Rectifier.backward(output, outputGradient, columns);
+    }
+    int exploded =
+        Math.max(Columns.exploded(input, columns), Columns.exploded(outputGradient, columns));
+    if (exploded < 0) {
+      left.write(input);
+      right.write(outputGradient);
+      products.multiplyTransposedRight(right, left, weights.gradient());
+      products.multiplyTransposedLeft(weights.values(), right, left);
+      left.read(inputGradient);
+      exploded = Columns.exploded(inputGradient, columns);
+    }
+    return exploded;
+  }
+
+  @Override
+  public void exclude(int example) {
+    Columns.clear(input, example, columns);
+    Columns.clear(outputGradient, example, columns);
+  }
+
+  @Override
+  public void close() {
+    left.close();
+    right.close();
+  }
+}

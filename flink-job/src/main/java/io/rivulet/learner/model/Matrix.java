@@ -1,0 +1,57 @@
+package io.rivulet.learner.model;
+
+import java.nio.FloatBuffer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A matrix outside the heap, column by column. It is filled and read in bulk; its elements are
+ * never touched one by one.
+ */
+final class Matrix implements AutoCloseable {
+  private final INDArray array;
+  private final INDArray transposed;
+  private final FloatBuffer buffer;
+
+  /** A matrix of zeros. */
+  Matrix(int rows, int columns) {
+    array = Nd4j.create(DataType.FLOAT, new long[] {rows, columns}, 'f');
+    transposed = array.transpose();
+    buffer = array.data().asNioFloat();
+  }
+
+  INDArray array() {
+    return array;
+  }
+
+  /** The same numbers, seen with rows and columns exchanged. */
+  INDArray transposed() {
+    return transposed;
+  }
+
+  /** Overwrites the first numbers with all of {@code source}. */
+  void write(float[] source) {
+    buffer.put(0, source);
+  }
+
+  /** Overwrites {@code length} numbers from index {@code to} on. */
+  void write(int to, float[] source, int from, int length) {
+    buffer.put(to, source, from, length);
+  }
+
+  /** Fills all of {@code target} with the first numbers. */
+  void read(float[] target) {
+    buffer.get(0, target);
+  }
+
+  /** Copies {@code length} numbers from index {@code from} on. */
+  void read(int from, float[] target, int to, int length) {
+    buffer.get(from, target, to, length);
+  }
+
+  @Override
+  public void close() {
+    array.close();
+  }
+}

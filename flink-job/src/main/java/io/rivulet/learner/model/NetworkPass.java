@@ -1,0 +1,86 @@
+package io.rivulet.learner.model;
+
+import io.rivulet.learner.weighting.TaskGradients;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One batch on its way through the network and back. */
+public final class NetworkPass implements AutoCloseable {
+  private final Pass bottom;
+  private final Pass towers;
+  private final TaskGradients taskGradients;
+  private final List<Integer> stopped;
+  private int exploded = -1;
+
+  NetworkPass(Pass bottom, Pass towers, TaskGradients taskGradients, List<Integer> stopped) {
+    this.bottom = bottom;
+    this.towers = towers;
+    this.taskGradients = taskGradients;
+    this.stopped = stopped;
+  }
+
+  /** The input, column by column, to be filled by the caller; each column ends with a 1. */
+  public float[] input() {
+    return bottom.input();
+  }
+
+  /**
+   * The raw outputs after {@link #forward}, column by column; the last of each column is unused.
+   */
+  public float[] output() {
+    return towers.output();
+  }
+
+  /** The gradient of the raw outputs, to be filled by the caller like {@link #output}. */
+  public float[] outputGradient() {
+    return towers.outputGradient();
+  }
+
+  /** The gradient of the input after {@link #backward}. */
+  public float[] inputGradient() {
+    return bottom.inputGradient();
+  }
+
+  /** Computes the raw outputs from the input. */
+  public void forward() {
+    bottom.forward();
+    System.arraycopy(bottom.output(), 0, towers.input(), 0, towers.input().length);
+    towers.forward();
+  }
+
+  /**
+   * Computes the gradients of all weights and of the input, until a number explodes.
+   *
+   * @param meeting may change the tasks' gradients where they meet, before they are added up
+   */
+  public void backward(Consumer<TaskGradients> meeting) {
+    exploded = towers.backward();
+    if (exploded < 0) {
+      meeting.accept(taskGradients);
+      stopped.forEach(taskGradients::stop);
+      float[] gradient = bottom.outputGradient();
+      System.arraycopy(towers.inputGradient(), 0, gradient, 0, gradient.length);
+      exploded = bottom.backward();
+    }
+  }
+
+  /**
+   * The first example whose numbers exploded in {@link #backward}, upon which the caller excludes
+   * it and calls again; -1 if all is well.
+   */
+  public int exploded() {
+    return exploded;
+  }
+
+  /** Takes an example out of the batch. */
+  public void exclude(int example) {
+    bottom.exclude(example);
+    towers.exclude(example);
+  }
+
+  @Override
+  public void close() {
+    bottom.close();
+    towers.close();
+  }
+}

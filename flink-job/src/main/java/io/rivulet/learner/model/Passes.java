@@ -1,0 +1,30 @@
+package io.rivulet.learner.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes passes for one size of batch.
+ *
+ * @param weights the native memory of each layer
+ * @param columns the size of the batch
+ */
+record Passes(Map<Layer, LayerWeights> weights, Products products, int columns) {
+  /** A layer alone. */
+  Pass layer(Layer layer) {
+    return new LayerPass(weights.get(layer), false, products, columns);
+  }
+
+  /** A layer and its rectifier. */
+  Pass rectified(Layer layer) {
+    return new LayerPass(weights.get(layer), true, products, columns);
+  }
+
+  /** Layers with a rectifier behind each. */
+  List<Pass> rectified(List<Layer> layers) {
+    List<Pass> passes = new ArrayList<>();
+    layers.forEach(layer -> passes.add(rectified(layer)));
+    return passes;
+  }
+}

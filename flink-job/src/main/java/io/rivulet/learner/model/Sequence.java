@@ -1,0 +1,68 @@
+package io.rivulet.learner.model;
+
+import java.util.List;
+
+/** Passes one behind the other. */
+record Sequence(List<Pass> passes) implements Pass {
+  @Override
+  public float[] input() {
+    return passes.get(0).input();
+  }
+
+  @Override
+  public float[] output() {
+    return last().output();
+  }
+
+  @Override
+  public float[] outputGradient() {
+    return last().outputGradient();
+  }
+
+  @Override
+  public float[] inputGradient() {
+    return passes.get(0).inputGradient();
+  }
+
+  @Override
+  public void forward() {
+    for (int i = 0; i < passes.size(); i++) {
+      if (i > 0) {
+        copy(passes.get(i - 1).output(), passes.get(i).input());
+      }
+      passes.get(i).forward();
+    }
+  }
+
+  @Override
+  public int backward() {
+    for (int i = passes.size() - 1; i >= 0; i--) {
+      int exploded = passes.get(i).backward();
+      if (exploded >= 0) {
+        return exploded;
+      }
+      if (i > 0) {
+        copy(passes.get(i).inputGradient(), passes.get(i - 1).outputGradient());
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public void exclude(int example) {
+    passes.forEach(pass -> pass.exclude(example));
+  }
+
+  @Override
+  public void close() {
+    passes.forEach(Pass::close);
+  }
+
+  private Pass last() {
+    return passes.get(passes.size() - 1);
+  }
+
+  private static void copy(float[] from, float[] to) {
+    System.arraycopy(from, 0, to, 0, to.length);
+  }
+}

@@ -1,0 +1,40 @@
+package io.rivulet.learner.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The same layers for all tasks (Caruana, "Multitask learning", Machine Learning 28, 1997). */
+final class SharedBottom implements Architecture {
+  private final List<Layer> layers = new ArrayList<>();
+  private final int tasks;
+  private final int representation;
+
+  /** Appends the layers to those that {@code blocks} makes. */
+  SharedBottom(Blocks blocks, List<Integer> hidden, int tasks, int inputs) {
+    this.tasks = tasks;
+    int width = inputs;
+    for (int next : hidden) {
+      Block block = blocks.rectified("hidden-" + layers.size(), 0, next, 0, width);
+      layers.add(new Layer(width, next, List.of(block)));
+      width = next;
+    }
+    representation = width;
+  }
+
+  @Override
+  public List<Layer> layers() {
+    return layers;
+  }
+
+  @Override
+  public int representation() {
+    return representation;
+  }
+
+  @Override
+  public Pass pass(Passes passes) {
+    List<Pass> all = passes.rectified(layers);
+    all.add(new Spread(representation, tasks, passes.columns()));
+    return new Sequence(all);
+  }
+}

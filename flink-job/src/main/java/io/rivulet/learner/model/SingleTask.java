@@ -1,0 +1,43 @@
+package io.rivulet.learner.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Layers of its own for each task, on a view of the input of its own: the tasks learn nothing from
+ * each other. What sharing gains or costs is measured against this.
+ */
+final class SingleTask implements Architecture {
+  private final List<Layer> layers = new ArrayList<>();
+  private final int representation;
+
+  /** Appends the layers of {@code tasks}, which divide the input evenly. */
+  SingleTask(Blocks blocks, List<Integer> hidden, List<String> tasks, int inputs) {
+    int width = inputs / tasks.size();
+    for (int next : hidden) {
+      List<Block> own = new ArrayList<>();
+      for (int task = 0; task < tasks.size(); task++) {
+        String name = "hidden-" + layers.size() + "/" + tasks.get(task);
+        own.add(blocks.rectified(name, task * next, next, task * width, width));
+      }
+      layers.add(new Layer(tasks.size() * width, tasks.size() * next, own));
+      width = next;
+    }
+    representation = width;
+  }
+
+  @Override
+  public List<Layer> layers() {
+    return layers;
+  }
+
+  @Override
+  public int representation() {
+    return representation;
+  }
+
+  @Override
+  public Pass pass(Passes passes) {
+    return new Sequence(passes.rectified(layers));
+  }
+}

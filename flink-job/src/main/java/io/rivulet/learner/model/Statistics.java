@@ -1,0 +1,100 @@
+package io.rivulet.learner.model;
+
+import io.rivulet.learner.layout.Segments;
+import io.rivulet.learner.loss.TaskLoss;
+import io.rivulet.learner.spec.StatisticsSpec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Running statistics of users and items as inputs, for each task of one output: how far the labels
+ * of the user lie above what prior and item let expect, and those of the item above prior and user
+ * (the damped biases of Koren, "Factor in the neighbors", TKDD 2010, section 2.1, as a stream),
+ * over all of the past and over the last few; and how many there were.
+ */
+final class Statistics {
+  private static final int INPUTS = 6;
+
+  /** Brings deviations and logarithms of counts to the size of the other inputs. */
+  private static final double DEVIATION_SCALE = 2;
+
+  private static final double COUNT_SCALE = 0.2;
+
+  /** Weight of "as expected" in a mean over the last few labels. */
+  private static final double RECENT_DAMPING = 1;
+
+  private final StatisticsSpec spec;
+  private final Views views;
+  private final Priors priors;
+  private final List<TaskLoss> losses;
+  private final List<Integer> tasks = new ArrayList<>();
+  private final RunningMeans all;
+  private final RunningMeans recentOfUser;
+  private final RunningMeans recentOfItem;
+
+  /** Appends the statistics to {@code row}. */
+  Statistics(StatisticsSpec spec, Views views, Priors priors, List<TaskLoss> losses, Segments row) {
+    this.spec = spec;
+    this.views = views;
+    this.priors = priors;
+    this.losses = losses;
+    for (int task = 0; spec.enabled() && task < losses.size(); task++) {
+      if (losses.get(task).outputs() == 1) {
+        tasks.add(task);
+      }
+    }
+    all = new RunningMeans(row, "statistics/all", tasks.size(), Priors.MEMORY, 0, 0);
+    recentOfUser =
+        new RunningMeans(row, "statistics/recent-of-user", tasks.size(), spec.userMemory(), 0, 0);
+    recentOfItem =
+        new RunningMeans(row, "statistics/recent-of-item", tasks.size(), spec.itemMemory(), 0, 0);
+  }
+
+  /** Number of inputs. */
+  int width() {
+    return INPUTS * tasks.size();
+  }
+
+  /** Writes the inputs of a view from index {@code at} on; those of other views' tasks are 0. */
+  void forward(float[] user, float[] item, int view, float[] input, int at) {
+    Arrays.fill(input, at, at + width(), 0);
+    for (int i = 0; i < tasks.size(); i++) {
+      if (views.of(tasks.get(i)) == view) {
+        write(user, item, i, input, at + i * INPUTS);
+      }
+    }
+  }
+
+  private void write(float[] user, float[] item, int i, float[] input, int at) {
+    int to = at;
+    input[to++] = (float) (DEVIATION_SCALE * all.mean(user, i, spec.damping()));
+    input[to++] = (float) (DEVIATION_SCALE * all.mean(item, i, spec.damping()));
+    input[to++] = (float) (DEVIATION_SCALE * recentOfUser.mean(user, i, RECENT_DAMPING));
+    input[to++] = (float) (DEVIATION_SCALE * recentOfItem.mean(item, i, RECENT_DAMPING));
+    input[to++] = (float) (COUNT_SCALE * Math.log1p(all.count(user, i)));
+    input[to] = (float) (COUNT_SCALE * Math.log1p(all.count(item, i)));
+  }
+
+  /** Takes the labels of an example in. */
+  void learn(
+      float[] user,
+      float[] item,
+      float[] dense,
+      float[] labels,
+      boolean[] labelled,
+      double weight) {
+    for (int i = 0; i < tasks.size(); i++) {
+      int task = tasks.get(i);
+      if (labelled[task]) {
+        double excess = losses.get(task).target(labels[task], 0) - priors.mean(dense, task, 0);
+        double ofUser = excess - all.mean(item, i, spec.damping());
+        double ofItem = excess - all.mean(user, i, spec.damping());
+        all.add(user, i, ofUser, weight);
+        all.add(item, i, ofItem, weight);
+        recentOfUser.add(user, i, ofUser, weight);
+        recentOfItem.add(item, i, ofItem, weight);
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.rivulet.learner.model;
+
+import io.rivulet.learner.spec.TaskSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A hidden layer and an output layer for each task; all tasks' first layers are one matrix. */
+final class Towers {
+  private final int tasks;
+  private final List<Integer> stopped = new ArrayList<>();
+  private final Layer hidden;
+  private final Layer outputs;
+
+  /**
+   * Appends the parameters.
+   *
+   * @param width of a tower's hidden layer
+   * @param representation number of values that each tower reads, one task behind the other
+   */
+  Towers(Blocks blocks, List<TaskSpec> tasks, int width, int representation) {
+    this.tasks = tasks.size();
+    List<Block> hiddenBlocks = new ArrayList<>();
+    List<Block> outputBlocks = new ArrayList<>();
+    int output = 0;
+    for (int i = 0; i < tasks.size(); i++) {
+      TaskSpec task = tasks.get(i);
+      if (task.stopGradient()) {
+        stopped.add(i);
+      }
+      hiddenBlocks.add(
+          blocks.rectified(
+              "tower/" + task.name(), i * width, width, i * representation, representation));
+      outputBlocks.add(
+          blocks.linear("output/" + task.name(), output, task.outputs(), i * width, width));
+      output += task.outputs();
+    }
+    hidden = new Layer(tasks.size() * representation, tasks.size() * width, hiddenBlocks);
+    outputs = new Layer(tasks.size() * width, output, outputBlocks);
+  }
+
+  /** Number of towers. */
+  int tasks() {
+    return tasks;
+  }
+
+  /** The tasks whose gradient ends here. */
+  List<Integer> stopped() {
+    return stopped;
+  }
+
+  List<Layer> layers() {
+    return List.of(hidden, outputs);
+  }
+
+  Pass pass(Passes passes) {
+    return new Sequence(List.of(passes.rectified(hidden), passes.layer(outputs)));
+  }
+}

@@ -1,0 +1,63 @@
+package io.rivulet.learner.optim;
+
+import io.rivulet.learner.layout.Merge;
+import io.rivulet.learner.layout.Segment;
+import io.rivulet.learner.layout.Segments;
+import io.rivulet.learner.layout.Start;
+import java.util.List;
+
+/**
+ * Equally long groups of parameters in one array, each with its own optimiser slots: a table of
+ * vectors, or a single group. The slots lie behind all groups. Not thread-safe.
+ */
+public final class ParameterGroups {
+  private final Optimizer optimizer;
+  private final int width;
+  private final int offset;
+  private final int[] slotOffsets;
+  private final int[] slotLengths;
+  private final int[] slots;
+
+  /**
+   * Appends the groups and their slots to {@code segments}.
+   *
+   * @param count number of groups
+   * @param width number of parameters of each
+   */
+  public ParameterGroups(
+      Segments segments, String name, int count, int width, Start start, Optimizer optimizer) {
+    this.optimizer = optimizer;
+    this.width = width;
+    offset = segments.add(new Segment(name, count * width, Merge.SUM, start));
+    List<Segment> kinds = optimizer.slots(width);
+    slotOffsets = new int[kinds.size()];
+    slotLengths = new int[kinds.size()];
+    slots = new int[kinds.size()];
+    for (int i = 0; i < slots.length; i++) {
+      Segment kind = kinds.get(i);
+      slotLengths[i] = kind.length();
+      slotOffsets[i] =
+          segments.add(
+              new Segment(
+                  name + "/" + kind.name(), count * kind.length(), kind.merge(), kind.start()));
+    }
+  }
+
+  /** Index of the first parameter of {@code group}. */
+  public int offset(int group) {
+    return offset + group * width;
+  }
+
+  /** Number of parameters of each group. */
+  public int width() {
+    return width;
+  }
+
+  /** Moves one group against its gradient, which lies at the indices of its parameters. */
+  public void step(float[] array, int group, float[] gradient) {
+    for (int i = 0; i < slots.length; i++) {
+      slots[i] = slotOffsets[i] + group * slotLengths[i];
+    }
+    optimizer.step(array, offset(group), width, slots, gradient);
+  }
+}

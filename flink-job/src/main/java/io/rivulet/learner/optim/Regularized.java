@@ -1,0 +1,32 @@
+package io.rivulet.learner.optim;
+
+import io.rivulet.learner.layout.Segment;
+import java.util.List;
+
+/**
+ * Adds the gradient of an L2 penalty, λ·p, and then shortens gradients longer than {@code clip}
+ * (Pascanu, Mikolov, Bengio, ICML 2013; 0: no limit), before another optimiser steps.
+ */
+record Regularized(Optimizer optimizer, float l2, float clip) implements Optimizer {
+  @Override
+  public List<Segment> slots(int width) {
+    return optimizer.slots(width);
+  }
+
+  @Override
+  public void step(float[] array, int parameters, int width, int[] slots, float[] gradient) {
+    double squares = 0;
+    for (int i = parameters; i < parameters + width; i++) {
+      gradient[i] += l2 * array[i];
+      squares += (double) gradient[i] * gradient[i];
+    }
+    double norm = Math.sqrt(squares);
+    if (clip > 0 && norm > clip) {
+      float factor = (float) (clip / norm);
+      for (int i = parameters; i < parameters + width; i++) {
+        gradient[i] *= factor;
+      }
+    }
+    optimizer.step(array, parameters, width, slots, gradient);
+  }
+}

@@ -1,0 +1,2 @@
+/** Rules by which gradients move parameters. */
+package io.rivulet.learner.optim;

@@ -1,0 +1,98 @@
+package io.rivulet.learner.weighting;
+
+import java.util.Arrays;
+
+/**
+ * The gradients of the weighted task losses at the representation that the tasks share, live: what
+ * is written here is what the shared layers learn from. Holds no copy.
+ */
+public final class TaskGradients {
+  private final float[] gradients;
+  private final int tasks;
+  private final int width;
+  private final int columns;
+  private final int height;
+
+  /**
+   * A view of {@code gradients}.
+   *
+   * @param gradients one column of {@code tasks * width + 1} numbers per example, task by task; the
+   *     last number of a column is not used
+   */
+  public TaskGradients(float[] gradients, int tasks, int width) {
+    this.gradients = gradients;
+    this.tasks = tasks;
+    this.width = width;
+    this.height = tasks * width + 1;
+    this.columns = gradients.length / height;
+  }
+
+  /** Number of tasks. */
+  public int tasks() {
+    return tasks;
+  }
+
+  /** The inner product of two tasks' gradients over all examples. */
+  public double dot(int task, int other) {
+    double sum = 0;
+    for (int example = 0; example < columns; example++) {
+      int a = example * height + task * width;
+      int b = example * height + other * width;
+      for (int i = 0; i < width; i++) {
+        sum += (double) gradients[a + i] * gradients[b + i];
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * Writes the norms of the unweighted gradients to {@code signals}.
+   *
+   * @param weights what the gradients have been multiplied by; a norm is NaN where this is 0
+   */
+  public void measure(TaskSignals signals, double[] weights) {
+    for (int task = 0; task < tasks; task++) {
+      signals.sharedNorms()[task] =
+          signals.present(task) && weights[task] > 0
+              ? Math.sqrt(dot(task, task) / signals.examples()[task]) / weights[task]
+              : Double.NaN;
+    }
+  }
+
+  /** Replaces each task's gradient by a sum of all tasks' gradients, as they are now. */
+  void combine(double[][] factors) {
+    double[] sums = new double[tasks];
+    for (int example = 0; example < columns; example++) {
+      for (int i = 0; i < width; i++) {
+        int at = example * height + i;
+        for (int task = 0; task < tasks; task++) {
+          sums[task] = 0;
+          for (int other = 0; other < tasks; other++) {
+            sums[task] += factors[task][other] * gradients[at + other * width];
+          }
+        }
+        for (int task = 0; task < tasks; task++) {
+          gradients[at + task * width] = (float) sums[task];
+        }
+      }
+    }
+  }
+
+  /** Sets the gradient of {@code task} to 0: what is below does not learn from it. */
+  public void stop(int task) {
+    for (int example = 0; example < columns; example++) {
+      int from = example * height + task * width;
+      Arrays.fill(gradients, from, from + width, 0);
+    }
+  }
+
+  /** Multiplies the gradient of {@code task}. */
+  void scale(int task, double factor) {
+    for (int example = 0; example < columns; example++) {
+      int at = example * height + task * width;
+      for (int i = at; i < at + width; i++) {
+        gradients[i] *= (float) factor;
+      }
+    }
+  }
+}

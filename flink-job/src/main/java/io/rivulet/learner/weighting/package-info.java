@@ -1,0 +1,2 @@
+/** How the tasks' losses are weighted against each other. */
+package io.rivulet.learner.weighting;

@@ -1,0 +1,337 @@
+package io.rivulet.learner;
+
+import io.rivulet.learner.layout.Segment;
+import io.rivulet.learner.layout.Segments;
+import io.rivulet.learner.model.Model;
+import io.rivulet.learner.spec.ArchitectureSpec;
+import io.rivulet.learner.spec.ArchitectureType;
+import io.rivulet.learner.spec.CategoricalSpec;
+import io.rivulet.learner.spec.LearnerSpec;
+import io.rivulet.learner.spec.TaskSpec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The model's loss written down once more, example by example and in double precision: what the
+ * learner's gradients are checked against.
+ */
+final class DoubleModel {
+  private final LearnerSpec spec;
+  private final Map<String, Integer> dense;
+  private final Map<String, Integer> row;
+
+  DoubleModel(LearnerSpec spec) {
+    this.spec = spec;
+    Model model = new Model(spec);
+    dense = offsets(model.dense());
+    row = offsets(model.row().segments());
+  }
+
+  private static Map<String, Integer> offsets(Segments segments) {
+    Map<String, Integer> offsets = new HashMap<>();
+    int offset = 0;
+    for (Segment segment : segments.list()) {
+      offsets.put(segment.name(), offset);
+      offset += segment.length();
+    }
+    return offsets;
+  }
+
+  /** The loss of an example, weighted with its own weight; all tasks' weights are 1. */
+  double loss(double[] parameters, double[] user, double[] item, Example example) {
+    double[] raw = raw(parameters, user, item, example);
+    double sum = 0;
+    int at = 0;
+    for (int t = 0; t < spec.tasks().size(); t++) {
+      TaskSpec task = spec.tasks().get(t);
+      double[] own = Arrays.copyOfRange(raw, at, at + task.outputs());
+      float label = example.labels()[t];
+      sum += Float.isNaN(label) ? 0 : loss(task, own, label);
+      at += task.outputs();
+    }
+    return example.weight() * sum;
+  }
+
+  /**
+   * What aligns the products with the residuals: for each task of one output, the derivative of
+   * {@link #loss} by its raw output.
+   */
+  double[] residuals(double[] parameters, double[] user, double[] item, Example example) {
+    double step = 1e-6;
+    double[] residuals = new double[spec.tasks().size()];
+    for (int t = 0; t < residuals.length; t++) {
+      TaskSpec task = spec.tasks().get(t);
+      if (task.outputs() == 1) {
+        double[] up = parameters.clone();
+        double[] down = parameters.clone();
+        up[dense.get("output/" + task.name() + "/bias")] += step;
+        down[dense.get("output/" + task.name() + "/bias")] -= step;
+        residuals[t] =
+            (loss(up, user, item, example) - loss(down, user, item, example)) / (2 * step);
+      }
+    }
+    return residuals;
+  }
+
+  /** The alignment's part of what the rows descend, for fixed {@link #residuals}. */
+  double aligned(double[] residuals, double[] user, double[] item) {
+    double sum = 0;
+    for (int t = 0; t < residuals.length; t++) {
+      sum += spec.wide().alignment() * residuals[t] * product(user, item, t);
+    }
+    return sum;
+  }
+
+  /** The product of the vectors that a task sees. */
+  double product(double[] user, double[] item, int task) {
+    int at = row.get("vector") + (apart() ? task * spec.embedding() : 0);
+    double product = 0;
+    for (int i = at; i < at + spec.embedding(); i++) {
+      product += user[i] * item[i];
+    }
+    return product;
+  }
+
+  private boolean apart() {
+    return spec.architecture().type() == ArchitectureType.SINGLE_TASK;
+  }
+
+  /** What each task's tower reads. */
+  private double[][] representations(double[] parameters, double[] input) {
+    ArchitectureSpec layers = spec.architecture();
+    int tasks = spec.tasks().size();
+    double[][] read = new double[tasks][];
+    for (int t = 0; t < tasks; t++) {
+      String name = spec.tasks().get(t).name();
+      int view = input.length / tasks;
+      read[t] =
+          switch (layers.type()) {
+            case SHARED_BOTTOM -> hidden(parameters, "", "", input);
+            case SINGLE_TASK ->
+                hidden(
+                    parameters,
+                    "",
+                    "/" + name,
+                    Arrays.copyOfRange(input, t * view, (t + 1) * view));
+            case MMOE -> {
+              double[][] experts = new double[layers.experts()][];
+              for (int e = 0; e < experts.length; e++) {
+                experts[e] = hidden(parameters, "", "/expert-" + e, input);
+              }
+              yield mixed(parameters, "gate/" + name, input, experts);
+            }
+            case PLE -> new double[0];
+          };
+    }
+    return layers.type() == ArchitectureType.PLE ? extracted(parameters, input) : read;
+  }
+
+  private double[][] extracted(double[] parameters, double[] input) {
+    List<String> groups = new ArrayList<>();
+    spec.tasks().forEach(task -> groups.add(task.name()));
+    groups.add("shared");
+    double[][] read = new double[groups.size()][];
+    Arrays.fill(read, input);
+    for (int level = 0; level < spec.architecture().levels(); level++) {
+      String prefix = "level-" + level + "/";
+      List<List<double[]>> experts = new ArrayList<>();
+      for (int g = 0; g < groups.size(); g++) {
+        boolean shared = g == groups.size() - 1;
+        int count = shared ? spec.architecture().experts() : spec.architecture().taskExperts();
+        List<double[]> own = new ArrayList<>();
+        for (int e = 0; e < count; e++) {
+          own.add(hidden(parameters, prefix, "/" + groups.get(g) + "-" + e, read[g]));
+        }
+        experts.add(own);
+      }
+      double[][] next = new double[groups.size()][];
+      for (int g = 0; g < groups.size(); g++) {
+        boolean shared = g == groups.size() - 1;
+        if (!shared || level < spec.architecture().levels() - 1) {
+          List<double[]> chosen = new ArrayList<>();
+          for (int other = 0; other < groups.size(); other++) {
+            if (shared || other == g || other == groups.size() - 1) {
+              chosen.addAll(experts.get(other));
+            }
+          }
+          String gate = prefix + "gate/" + groups.get(g);
+          next[g] = mixed(parameters, gate, read[g], chosen.toArray(new double[0][]));
+        }
+      }
+      read = next;
+    }
+    return read;
+  }
+
+  private double[] hidden(double[] parameters, String prefix, String suffix, double[] input) {
+    double[] x = input;
+    List<Integer> widths = spec.architecture().hidden();
+    for (int i = 0; i < widths.size(); i++) {
+      x = rectified(affine(parameters, prefix + "hidden-" + i + suffix, x, widths.get(i)));
+    }
+    return x;
+  }
+
+  private double[] mixed(double[] parameters, String gate, double[] input, double[][] experts) {
+    double[] powers =
+        Arrays.stream(affine(parameters, gate, input, experts.length)).map(Math::exp).toArray();
+    double sum = Arrays.stream(powers).sum();
+    double[] mixed = new double[experts[0].length];
+    for (int e = 0; e < experts.length; e++) {
+      for (int i = 0; i < mixed.length; i++) {
+        mixed[i] += powers[e] / sum * experts[e][i];
+      }
+    }
+    return mixed;
+  }
+
+  private double[] raw(double[] parameters, double[] user, double[] item, Example example) {
+    double[][] x = representations(parameters, input(parameters, user, item, example));
+    double[] all = new double[0];
+    for (int t = 0; t < spec.tasks().size(); t++) {
+      TaskSpec task = spec.tasks().get(t);
+      double[] tower =
+          rectified(affine(parameters, "tower/" + task.name(), x[t], spec.architecture().tower()));
+      double[] raw = affine(parameters, "output/" + task.name(), tower, task.outputs());
+      int bias = row.get("bias/" + task.name());
+      for (int i = 0; i < raw.length; i++) {
+        raw[i] += user[bias + i] + item[bias + i] + prior(parameters, task, i);
+      }
+      if (raw.length == 1) {
+        raw[0] += parameters[dense.get("product-scale") + t] * product(user, item, t);
+      }
+      all = joined(all, raw);
+    }
+    return all;
+  }
+
+  private double prior(double[] parameters, TaskSpec task, int output) {
+    double count = parameters[dense.get("prior/" + task.name() + "/count") + output];
+    double mean = parameters[dense.get("prior/" + task.name() + "/sum") + output] / count;
+    return switch (task.type()) {
+      case BINARY -> Math.log(mean / (1 - mean));
+      case REGRESSION -> mean;
+      case MULTICLASS -> Math.log(mean);
+    };
+  }
+
+  private double[] input(double[] parameters, double[] user, double[] item, Example example) {
+    double[] x = new double[0];
+    for (int view = 0; view < (apart() ? spec.tasks().size() : 1); view++) {
+      x = joined(x, view(parameters, user, item, example, view));
+    }
+    return x;
+  }
+
+  private double[] view(
+      double[] parameters, double[] user, double[] item, Example example, int view) {
+    int k = spec.embedding();
+    int at = row.get("vector") + view * k;
+    double[] x = new double[3 * k];
+    for (int i = 0; i < k; i++) {
+      x[i] = user[at + i];
+      x[k + i] = item[at + i];
+      x[2 * k + i] = user[at + i] * item[at + i];
+    }
+    for (int i = 0; i < spec.categorical().size(); i++) {
+      CategoricalSpec feature = spec.categorical().get(i);
+      int length = feature.dimension();
+      int group = view * feature.buckets() + example.features().categories()[i];
+      int from = dense.get("category/" + feature.from()) + group * length;
+      x = joined(x, Arrays.copyOfRange(parameters, from, from + length));
+    }
+    int index = 0;
+    for (int t = 0; t < spec.tasks().size(); t++) {
+      if (spec.tasks().get(t).outputs() == 1) {
+        double[] own = statistics(user, item, index++);
+        x = joined(x, !apart() || t == view ? own : new double[own.length]);
+      }
+    }
+    x = joined(x, numbers(parameters, example.features().numbers()));
+    return joined(x, projection(parameters, example.features().content(), view));
+  }
+
+  private double[] numbers(double[] parameters, float[] found) {
+    double[] numbers = new double[found.length];
+    int at = dense.get("number/" + String.join(",", spec.numeric()) + "/count");
+    for (int i = 0; i < numbers.length; i++) {
+      double mean = parameters[at + numbers.length + i];
+      double squares = parameters[at + 2 * numbers.length + i];
+      double deviation = Math.sqrt(squares / Math.max(1, parameters[at + i]));
+      double normal = (found[i] - mean) / deviation;
+      numbers[i] = Float.isNaN(found[i]) ? 0 : Math.max(-5, Math.min(5, normal));
+    }
+    return numbers;
+  }
+
+  private double[] projection(double[] parameters, float[] content, int view) {
+    double[] projection = new double[spec.content().dimension()];
+    int at = dense.get("content") + view * projection.length * spec.content().length();
+    for (int i = 0; i < projection.length; i++) {
+      for (int j = 0; j < content.length; j++) {
+        projection[i] += parameters[at + i * spec.content().length() + j] * content[j];
+      }
+    }
+    return projection;
+  }
+
+  private double[] statistics(double[] user, double[] item, int index) {
+    double damping = spec.statistics().damping();
+    return new double[] {
+      2 * mean(user, "all", index, damping),
+      2 * mean(item, "all", index, damping),
+      2 * mean(user, "recent-of-user", index, 1),
+      2 * mean(item, "recent-of-item", index, 1),
+      0.2 * Math.log(1 + user[row.get("statistics/all/count") + index]),
+      0.2 * Math.log(1 + item[row.get("statistics/all/count") + index])
+    };
+  }
+
+  private double mean(double[] values, String name, int index, double damping) {
+    double sum = values[row.get("statistics/" + name + "/sum") + index];
+    return sum / (values[row.get("statistics/" + name + "/count") + index] + damping);
+  }
+
+  private static double[] joined(double[] first, double... second) {
+    double[] joined = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, joined, first.length, second.length);
+    return joined;
+  }
+
+  private double[] affine(double[] parameters, String name, double[] x, int outputs) {
+    int kernel = dense.get(name + "/kernel");
+    double[] y = new double[outputs];
+    for (int i = 0; i < outputs; i++) {
+      y[i] = parameters[dense.get(name + "/bias") + i];
+      for (int j = 0; j < x.length; j++) {
+        y[i] += parameters[kernel + j * outputs + i] * x[j];
+      }
+    }
+    return y;
+  }
+
+  private static double[] rectified(double[] x) {
+    return Arrays.stream(x).map(value -> Math.max(0, value)).toArray();
+  }
+
+  private static double loss(TaskSpec task, double[] raw, float label) {
+    return switch (task.type()) {
+      case BINARY -> {
+        double p = 1 / (1 + Math.exp(-raw[0]));
+        yield -label * Math.log(p) - (1 - label) * Math.log(1 - p);
+      }
+      case REGRESSION -> {
+        double low = task.range().get(0);
+        double target = 2 * (label - low) / (task.range().get(1) - low) - 1;
+        yield (raw[0] - target) * (raw[0] - target) / 2 / 0.25;
+      }
+      case MULTICLASS -> {
+        double powers = Arrays.stream(raw).map(Math::exp).sum();
+        yield Math.log(powers) - raw[(int) label];
+      }
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package io.rivulet.learner.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rivulet.learner.Specs;
+import io.rivulet.learner.spec.CategoricalSpec;
+import io.rivulet.learner.spec.LabelSpec;
+import io.rivulet.learner.spec.TaskSpec;
+import io.rivulet.learner.spec.TaskType;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ExampleEncoderTest {
+  private static final TaskSpec CLICK =
+      new TaskSpec(
+          "click",
+          TaskType.BINARY,
+          new LabelSpec(List.of("click", "buy"), List.of("view"), List.of(), Double.NaN, ""),
+          List.of(),
+          List.of(),
+          1,
+          0,
+          false);
+
+  private final ExampleEncoder encoder =
+      new ExampleEncoder(
+          Specs.learner(
+              List.of(
+                  Specs.regression("rating", 1, 5),
+                  Specs.binary("like", 4),
+                  Specs.multiclass("genre", "item.genre", List.of("drama", "comedy")),
+                  CLICK),
+              List.of(
+                  new CategoricalSpec("context.hour", 8, 2),
+                  new CategoricalSpec("item.studio", 1000, 2))));
+
+  @Test
+  void namesAllActions() {
+    assertThat(encoder.actions()).containsExactlyInAnyOrder("rate", "click", "buy", "view");
+  }
+
+  @Test
+  void readsLabelsFromActionValueAndAttributes() {
+    assertThat(labels("rate", 4.0, Map.of("genre", "comedy"))).containsExactly(4, 1, 1, Float.NaN);
+    assertThat(labels("rate", 3.9, Map.of("genre", "horror")))
+        .containsExactly(3.9f, 0, Float.NaN, Float.NaN);
+    assertThat(labels("rate", null, Map.of())).containsOnly(Float.NaN);
+    assertThat(labels("rate", Double.NaN, Map.of())).containsOnly(Float.NaN);
+    assertThat(labels("buy", 4.0, Map.of("genre", "drama")))
+        .containsExactly(Float.NaN, Float.NaN, Float.NaN, 1);
+    assertThat(labels("view", null, Map.of())).containsExactly(Float.NaN, Float.NaN, Float.NaN, 0);
+  }
+
+  @Test
+  void bucketsByValueAndKeepsBucketZeroForNone() {
+    assertThat(encoder.features(Map.of(), Map.of(), Map.of(), new float[0]).categories())
+        .containsExactly(0, 0);
+    long hours =
+        IntStream.range(0, 24)
+            .map(
+                h ->
+                    encoder.features(Map.of("hour", "" + h), Map.of(), Map.of(), new float[0])
+                        .categories()[0])
+            .peek(bucket -> assertThat(bucket).isBetween(1, 7))
+            .distinct()
+            .count();
+    assertThat(hours).isEqualTo(7);
+    int studio =
+        encoder.features(Map.of(), Map.of(), Map.of("studio", "A"), new float[0]).categories()[1];
+    assertThat(studio)
+        .isEqualTo(
+            encoder.features(Map.of("x", "y"), Map.of(), Map.of("studio", "A"), new float[0])
+                .categories()[1])
+        .isNotEqualTo(
+            encoder.features(Map.of(), Map.of(), Map.of("studio", "B"), new float[0])
+                .categories()[1]);
+  }
+
+  private float[] labels(String action, Double value, Map<String, String> attributes) {
+    return encoder.labels(action, value, Map.of(), attributes);
+  }
+}
