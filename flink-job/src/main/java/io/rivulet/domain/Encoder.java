@@ -1,0 +1,12 @@
+package io.rivulet.domain;
+
+import java.io.Serializable;
+
+/** Makes the bytes of a topic's record out of a stream record. One instance serves one thread. */
+public interface Encoder<T> extends Serializable {
+  /** The record's key; null for none. */
+  byte[] key(T value);
+
+  /** The record's value. */
+  byte[] value(T value);
+}

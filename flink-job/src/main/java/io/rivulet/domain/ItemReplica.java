@@ -1,0 +1,32 @@
+package io.rivulet.domain;
+
+import java.util.Map;
+
+/**
+ * What {@code attach item} knows of an item.
+ *
+ * @param round stamp of the row, {@link Long#MIN_VALUE} while the owner has published nothing
+ * @param row the published row, or null while the owner has published nothing
+ * @param factsTime updateTime of the facts, {@link Long#MIN_VALUE} while the catalog has none
+ */
+public record ItemReplica(
+    long round, Row row, long factsTime, Map<String, String> attributes, float[] content) {
+
+  /** An item of which nothing is known. */
+  public static final ItemReplica UNKNOWN =
+      new ItemReplica(Long.MIN_VALUE, null, Long.MIN_VALUE, Map.of(), new float[0]);
+
+  /** This replica after a piece of news; older news than what is known changes nothing. */
+  public ItemReplica after(ItemChange change) {
+    ItemFacts facts = change.facts();
+    if (facts != null) {
+      return facts.updateTime() < factsTime
+          ? this
+          : new ItemReplica(round, row, facts.updateTime(), facts.attributes(), facts.content());
+    }
+    ParameterValue value = change.value();
+    return value.round() <= round
+        ? this
+        : new ItemReplica(value.round(), value.row(), factsTime, attributes, content);
+  }
+}

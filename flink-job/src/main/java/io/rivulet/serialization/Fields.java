@@ -1,0 +1,108 @@
+package io.rivulet.serialization;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+import org.apache.flink.types.StringValue;
+
+/** The field types that formats are made of. Numbers in arrays are little-endian. */
+final class Fields {
+  private static final int NULL = -1;
+
+  private Fields() {}
+
+  /** Writes a string or null. */
+  static void writeString(String value, DataOutputView out) throws IOException {
+    StringValue.writeString(value, out);
+  }
+
+  static String readString(DataInputView in) throws IOException {
+    return StringValue.readString(in);
+  }
+
+  static void writeFloats(float[] values, DataOutputView out) throws IOException {
+    out.writeInt(values.length);
+    for (float value : values) {
+      out.writeInt(Integer.reverseBytes(Float.floatToRawIntBits(value)));
+    }
+  }
+
+  static float[] readFloats(DataInputView in) throws IOException {
+    float[] values = new float[in.readInt()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Float.intBitsToFloat(Integer.reverseBytes(in.readInt()));
+    }
+    return values;
+  }
+
+  static void writeInts(int[] values, DataOutputView out) throws IOException {
+    out.writeInt(values.length);
+    for (int value : values) {
+      out.writeInt(Integer.reverseBytes(value));
+    }
+  }
+
+  static int[] readInts(DataInputView in) throws IOException {
+    int[] values = new int[in.readInt()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Integer.reverseBytes(in.readInt());
+    }
+    return values;
+  }
+
+  /** Writes bytes or null. */
+  static void writeBytes(byte[] value, DataOutputView out) throws IOException {
+    if (value == null) {
+      out.writeInt(NULL);
+    } else {
+      out.writeInt(value.length);
+      out.write(value);
+    }
+  }
+
+  static byte[] readBytes(DataInputView in) throws IOException {
+    int length = in.readInt();
+    if (length == NULL) {
+      return null;
+    }
+    byte[] value = new byte[length];
+    in.readFully(value);
+    return value;
+  }
+
+  static void writeStrings(Map<String, String> values, DataOutputView out) throws IOException {
+    out.writeInt(values.size());
+    for (Map.Entry<String, String> entry : values.entrySet()) {
+      writeString(entry.getKey(), out);
+      writeString(entry.getValue(), out);
+    }
+  }
+
+  static Map<String, String> readStrings(DataInputView in) throws IOException {
+    int size = in.readInt();
+    Map<String, String> values = new LinkedHashMap<>(size * 2);
+    for (int i = 0; i < size; i++) {
+      values.put(readString(in), readString(in));
+    }
+    return values;
+  }
+
+  static void writeNumbers(Map<String, Double> values, DataOutputView out) throws IOException {
+    out.writeInt(values.size());
+    for (Map.Entry<String, Double> entry : values.entrySet()) {
+      writeString(entry.getKey(), out);
+      out.writeDouble(entry.getValue());
+    }
+  }
+
+  static Map<String, Double> readNumbers(DataInputView in) throws IOException {
+    int size = in.readInt();
+    Map<String, Double> values = new LinkedHashMap<>(size * 2);
+    for (int i = 0; i < size; i++) {
+      values.put(readString(in), in.readDouble());
+    }
+    return values;
+  }
+}

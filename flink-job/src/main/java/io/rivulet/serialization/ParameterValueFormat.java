@@ -1,0 +1,44 @@
+package io.rivulet.serialization;
+
+import io.rivulet.domain.ParameterValue;
+import io.rivulet.domain.Table;
+import java.io.IOException;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+
+/** Version 1: table by its code, id, round, row. */
+public final class ParameterValueFormat implements RecordFormat<ParameterValue> {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public Class<ParameterValue> type() {
+    return ParameterValue.class;
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public void write(ParameterValue value, DataOutputView out) throws IOException {
+    writeValue(value, out);
+  }
+
+  @Override
+  public ParameterValue read(DataInputView in, int version) throws IOException {
+    return readValue(in);
+  }
+
+  static void writeValue(ParameterValue value, DataOutputView out) throws IOException {
+    out.writeByte(value.table().code());
+    Fields.writeString(value.id(), out);
+    out.writeLong(value.round());
+    RowFormat.writeRow(value.row(), out);
+  }
+
+  static ParameterValue readValue(DataInputView in) throws IOException {
+    return new ParameterValue(
+        Table.ofCode(in.readByte()), Fields.readString(in), in.readLong(), RowFormat.readRow(in));
+  }
+}

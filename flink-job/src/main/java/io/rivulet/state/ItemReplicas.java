@@ -1,0 +1,109 @@
+package io.rivulet.state;
+
+import io.rivulet.domain.AttachedEvent;
+import io.rivulet.domain.ParameterDelta;
+import io.rivulet.domain.Row;
+import io.rivulet.domain.Table;
+import io.rivulet.learner.ParameterLayout;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * A learner's views of the items it works on. A view that has not been used for the retention is
+ * dropped: by then its work has long come back in a published value.
+ */
+public final class ItemReplicas {
+  private static final class Entry {
+    final String id;
+    final Replica replica;
+    long usedInRound;
+    boolean touched;
+
+    Entry(String id, Replica replica) {
+      this.id = id;
+      this.replica = replica;
+    }
+  }
+
+  private final ParameterLayout layout;
+  private final long retention;
+  private final Map<String, Entry> entries = new LinkedHashMap<>(1024, 0.75f, true);
+  private final List<Entry> touched = new ArrayList<>();
+
+  /**
+   * No items yet.
+   *
+   * @param retention milliseconds that an unused view is kept
+   */
+  public ItemReplicas(ParameterLayout layout, long retention) {
+    this.layout = layout;
+    this.retention = retention;
+  }
+
+  /**
+   * Takes in the value that an event carries as soon as the event arrives: it may be newer than
+   * what events that still wait have brought.
+   */
+  public void receive(AttachedEvent event) {
+    Entry entry = entries.get(event.itemId());
+    if (entry != null && event.itemRow() != null) {
+      entry.replica.receive(event.itemRound(), event.itemRow().values());
+    }
+  }
+
+  /**
+   * The live array of the event's item, at least as new as the value that the event carries. It may
+   * be changed in place if {@link #learned} is called for the event before the round ends.
+   */
+  public float[] open(AttachedEvent event) {
+    Row published = event.itemRow();
+    Entry entry = entries.get(event.itemId());
+    if (entry == null) {
+      float[] values =
+          published == null
+              ? layout.initial(Table.ITEM.label(), event.itemId())
+              : published.values().clone();
+      entry = new Entry(event.itemId(), new Replica(layout, values, event.itemRound()));
+      entries.put(event.itemId(), entry);
+    } else if (published != null) {
+      entry.replica.receive(event.itemRound(), published.values());
+    }
+    if (!entry.touched) {
+      entry.touched = true;
+      touched.add(entry);
+      entry.replica.touch();
+    }
+    return entry.replica.current();
+  }
+
+  /** Counts the event as one that changed its item. */
+  public void learned(AttachedEvent event) {
+    entries.get(event.itemId()).replica.learned(event.eventTime());
+  }
+
+  /** Ends the round and hands over its work, one delta per item that was changed. */
+  public void close(long round, Consumer<ParameterDelta> deltas) {
+    for (Entry entry : touched) {
+      entry.touched = false;
+      entry.usedInRound = round;
+      Row work = entry.replica.close(round);
+      if (work != null) {
+        deltas.accept(new ParameterDelta(Table.ITEM, entry.id, round, work));
+      }
+    }
+    touched.clear();
+    Iterator<Entry> eldest = entries.values().iterator();
+    while (eldest.hasNext() && eldest.next().usedInRound < round - retention) {
+      eldest.remove();
+    }
+  }
+
+  /** Number of views held. */
+  public int size() {
+    return entries.size();
+  }
+}

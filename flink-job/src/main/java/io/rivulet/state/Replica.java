@@ -1,0 +1,111 @@
+package io.rivulet.state;
+
+import io.rivulet.domain.Row;
+import io.rivulet.learner.ParameterLayout;
+import java.util.ArrayDeque;
+
+/**
+ * A learner's view of one shared parameter: the newest published value, plus the learner's own work
+ * that is newer than the value's stamp. With a single learner that is exactly the sequence of its
+ * own steps, however late its owner publishes.
+ */
+final class Replica {
+  private record Sent(long round, Row work) {}
+
+  private final ParameterLayout layout;
+  private final float[] current;
+
+  /** Own closed rounds that the published value does not hold yet, oldest first. */
+  private final ArrayDeque<Sent> sent = new ArrayDeque<>(2);
+
+  /** The value when the open round began to change it; null while the round has not touched it. */
+  private float[] before;
+
+  private long stamp;
+  private long count;
+  private long lastSeen;
+
+  /**
+   * A view that begins with a value.
+   *
+   * @param current becomes the live array
+   * @param stamp the value's stamp
+   */
+  Replica(ParameterLayout layout, float[] current, long stamp) {
+    this.layout = layout;
+    this.current = current;
+    this.stamp = stamp;
+  }
+
+  /** The live array: what to compute with, and to change after {@link #touch}. */
+  float[] current() {
+    return current;
+  }
+
+  long stamp() {
+    return stamp;
+  }
+
+  /** Own examples that the newest published value does not hold yet. */
+  long ahead() {
+    long ahead = count;
+    for (Sent sentWork : sent) {
+      ahead += sentWork.work().count();
+    }
+    return ahead;
+  }
+
+  /** Announces that the open round is about to change the live array. */
+  void touch() {
+    if (before == null) {
+      before = current.clone();
+    }
+  }
+
+  /** Counts one example that changed the live array. */
+  void learned(long eventTime) {
+    count++;
+    lastSeen = Math.max(lastSeen, eventTime);
+  }
+
+  /** Takes a published value in; an older one than the newest is ignored. */
+  void receive(long round, float[] value) {
+    if (round <= stamp) {
+      return;
+    }
+    stamp = round;
+    float[] open = before == null ? null : difference(current, before);
+    System.arraycopy(value, 0, current, 0, current.length);
+    sent.removeIf(done -> done.round() <= round);
+    for (Sent sentWork : sent) {
+      layout.merge(current, sentWork.work().values(), 1);
+    }
+    if (open != null) {
+      System.arraycopy(current, 0, before, 0, current.length);
+      layout.merge(current, open, 1);
+    }
+  }
+
+  /** Ends the open round: its work, or null if it did none. The result must not be changed. */
+  Row close(long round) {
+    if (before == null) {
+      return null;
+    }
+    Row work = count == 0 ? null : new Row(count, lastSeen, difference(current, before));
+    if (work != null) {
+      sent.add(new Sent(round, work));
+    }
+    before = null;
+    count = 0;
+    lastSeen = 0;
+    return work;
+  }
+
+  private static float[] difference(float[] after, float[] before) {
+    float[] change = new float[after.length];
+    for (int i = 0; i < change.length; i++) {
+      change[i] = after[i] - before[i];
+    }
+    return change;
+  }
+}
