@@ -1,0 +1,96 @@
+package io.rivulet;
+
+import io.rivulet.config.CheckpointsConfig;
+import io.rivulet.config.RivuletConfig;
+import io.rivulet.config.yaml.ConfigException;
+import io.rivulet.io.KafkaInputs;
+import io.rivulet.io.KafkaPreflight;
+import io.rivulet.io.KafkaSinks;
+import io.rivulet.operator.LearnSettings;
+import io.rivulet.pipeline.LearnerPipeline;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The job: reads the configuration, checks Kafka, and submits the pipeline. */
+public final class LearnerJob {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  // A value passes four hops on its way round the loop: each adds this to its age.
+  private static final Duration BUFFER_TIMEOUT = Duration.ofMillis(5);
+
+  private static final String USAGE = "usage: flink run rivulet-job.jar CONFIG.yaml";
+
+  private LearnerJob() {}
+
+  /**
+   * Submits the job.
+   *
+   * @param args the path of the configuration
+   */
+  public static void main(String[] args) throws Exception {
+    if (args.length != 1) {
+      throw new ConfigException(USAGE + "; found " + args.length + " arguments");
+    }
+    RivuletConfig config = RivuletConfig.read(Path.of(args[0]));
+    new KafkaPreflight(config.kafka(), PATIENCE).run();
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.getExecutionEnvironment(settings(config));
+    build(env, config);
+    env.execute();
+  }
+
+  /** Flink's settings that follow from the configuration. */
+  public static Configuration settings(RivuletConfig config) {
+    Configuration settings = new Configuration();
+    settings.set(PipelineOptions.NAME, "rivulet " + config.arm());
+    settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+    settings.set(PipelineOptions.GENERIC_TYPES, false);
+    settings.set(PipelineOptions.OBJECT_REUSE, true);
+    settings.set(PipelineOptions.MAX_PARALLELISM, config.maxParallelism());
+    settings.set(ExecutionOptions.BUFFER_TIMEOUT, BUFFER_TIMEOUT);
+    CheckpointsConfig checkpoints = config.checkpoints();
+    settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, checkpoints.incremental());
+    settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpoints.interval());
+    settings.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, checkpoints.timeout());
+    // A checkpoint is the model: it must outlive the job, which Flink's default does not let it.
+    settings.set(
+        CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+        ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+    if (!checkpoints.directory().isEmpty()) {
+      settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.directory());
+    }
+    return settings;
+  }
+
+  /** Adds the whole job to an environment. */
+  public static void build(StreamExecutionEnvironment env, RivuletConfig config) {
+    if (config.parallelism() > 0) {
+      env.setParallelism(config.parallelism());
+    }
+    LearnerPipeline.connect(
+        KafkaInputs.connect(env, config, System.currentTimeMillis()),
+        KafkaSinks.of(config),
+        learnSettings(config),
+        config.metrics().window());
+  }
+
+  private static LearnSettings learnSettings(RivuletConfig config) {
+    return new LearnSettings(
+        config.arm(),
+        config.learner(),
+        config.microBatch().size(),
+        config.microBatch().linger(),
+        config.microBatch().buffer(),
+        config.rounds().interval(),
+        config.rounds().ahead(),
+        config.rounds().replicaRetention(),
+        config.rowCache().capacity());
+  }
+}

@@ -1,0 +1,71 @@
+package io.rivulet.codec;
+
+import io.rivulet.domain.BadRecordException;
+import io.rivulet.domain.Decoder;
+import io.rivulet.domain.Event;
+import io.rivulet.domain.RawRecord;
+import io.rivulet.schema.UserEvent;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Decodes user-events. */
+public final class EventDecoder implements Decoder<Event> {
+  private static final long serialVersionUID = 1L;
+
+  private final AvroReader<UserEvent> reader;
+  private final TreeSet<String> actions;
+
+  /**
+   * A decoder.
+   *
+   * @param actions the known actions; others are refused
+   * @param maxBytes larger records are refused
+   */
+  public EventDecoder(Set<String> actions, int maxBytes) {
+    this.reader = new AvroReader<>(UserEvent.class, maxBytes);
+    this.actions = new TreeSet<>(actions);
+  }
+
+  @Override
+  public Event decode(RawRecord raw) throws BadRecordException {
+    UserEvent event = reader.read(raw);
+    Validity.id("eventId", event.getEventId());
+    Validity.id("userId", event.getUserId());
+    Validity.id("itemId", event.getItemId());
+    Validity.time("eventTime", event.getEventTime().toEpochMilli());
+    if (!actions.contains(event.getAction())) {
+      throw new BadRecordException(
+          "action '"
+              + event.getAction()
+              + "' is unknown; known are "
+              + actions
+              + " (from learner.tasks and input.otherActions)");
+    }
+    double value = Double.NaN;
+    if (event.getValue() != null) {
+      value = event.getValue();
+      Validity.finite("value", value);
+    }
+    Validity.finite("weight", event.getWeight());
+    if (event.getWeight() < 0) {
+      throw new BadRecordException(
+          "weight is " + event.getWeight() + "; send a number of at least 0");
+    }
+    for (Map.Entry<String, Double> feature : event.getFeatures().entrySet()) {
+      Validity.finite("features." + feature.getKey(), feature.getValue());
+    }
+    return new Event(
+        event.getEventId(),
+        event.getRequestId(),
+        event.getUserId(),
+        event.getItemId(),
+        event.getAction(),
+        value,
+        event.getWeight(),
+        event.getEventTime().toEpochMilli(),
+        event.getContext(),
+        event.getFeatures(),
+        raw.origin());
+  }
+}

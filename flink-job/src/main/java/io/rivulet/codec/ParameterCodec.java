@@ -1,0 +1,95 @@
+package io.rivulet.codec;
+
+import io.rivulet.domain.BadRecordException;
+import io.rivulet.domain.Decoder;
+import io.rivulet.domain.Encoder;
+import io.rivulet.domain.ParameterValue;
+import io.rivulet.domain.RawRecord;
+import io.rivulet.domain.Row;
+import io.rivulet.domain.Table;
+import io.rivulet.learner.Layouts;
+import io.rivulet.learner.ParameterLayout;
+import io.rivulet.learner.spec.LearnerSpec;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/** Writes and reads the parameters topic. */
+public final class ParameterCodec implements Encoder<ParameterValue>, Decoder<ParameterValue> {
+  private static final long serialVersionUID = 1L;
+
+  private final LearnerSpec spec;
+  private final AvroReader<io.rivulet.schema.ParameterValue> reader;
+  private final AvroWriter<io.rivulet.schema.ParameterValue> writer;
+
+  /** A codec for the parameters of the given model; others are refused. */
+  public ParameterCodec(LearnerSpec spec) {
+    this.spec = spec;
+    this.reader = new AvroReader<>(io.rivulet.schema.ParameterValue.class, Integer.MAX_VALUE);
+    this.writer = new AvroWriter<>(io.rivulet.schema.ParameterValue.class);
+  }
+
+  @Override
+  public byte[] key(ParameterValue value) {
+    return (value.table().label() + ":" + value.id()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public byte[] value(ParameterValue value) {
+    float[] numbers = value.row().values();
+    ByteBuffer bytes =
+        ByteBuffer.allocate(numbers.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asFloatBuffer().put(numbers);
+    return writer.write(
+        new io.rivulet.schema.ParameterValue(
+            value.table().label(),
+            value.id(),
+            value.round(),
+            layout(value.table()).version(),
+            value.row().count(),
+            Instant.ofEpochMilli(value.row().lastSeen()),
+            bytes));
+  }
+
+  @Override
+  public ParameterValue decode(RawRecord raw) throws BadRecordException {
+    io.rivulet.schema.ParameterValue read = reader.read(raw);
+    Table table;
+    try {
+      table = Table.ofLabel(read.getTable());
+    } catch (IllegalArgumentException e) {
+      throw new BadRecordException(e.getMessage());
+    }
+    ParameterLayout layout = layout(table);
+    ByteBuffer bytes = read.getValues().order(ByteOrder.LITTLE_ENDIAN);
+    if (read.getLayoutVersion() != layout.version()
+        || bytes.remaining() != layout.length() * Float.BYTES) {
+      throw new BadRecordException(
+          "the value of "
+              + read.getTable()
+              + ":"
+              + read.getId()
+              + " has layout version "
+              + read.getLayoutVersion()
+              + " and "
+              + bytes.remaining() / Float.BYTES
+              + " numbers, this model has version "
+              + layout.version()
+              + " and "
+              + layout.length()
+              + "; it was written by another model: give each model a parameters topic of its own");
+    }
+    float[] numbers = new float[layout.length()];
+    bytes.asFloatBuffer().get(numbers);
+    return new ParameterValue(
+        table,
+        read.getId(),
+        read.getRound(),
+        new Row(read.getCount(), read.getLastSeen().toEpochMilli(), numbers));
+  }
+
+  private ParameterLayout layout(Table table) {
+    return table == Table.DENSE ? Layouts.dense(spec) : Layouts.rows(spec);
+  }
+}

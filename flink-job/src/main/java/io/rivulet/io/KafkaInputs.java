@@ -1,0 +1,119 @@
+package io.rivulet.io;
+
+import io.rivulet.codec.EventDecoder;
+import io.rivulet.codec.ItemFactsDecoder;
+import io.rivulet.codec.ParameterCodec;
+import io.rivulet.config.KafkaConfig;
+import io.rivulet.config.RivuletConfig;
+import io.rivulet.domain.DeadLetter;
+import io.rivulet.domain.Event;
+import io.rivulet.domain.ItemFacts;
+import io.rivulet.domain.ParameterValue;
+import io.rivulet.domain.RawRecord;
+import io.rivulet.operator.Decode;
+import io.rivulet.operator.StreamTypes;
+import io.rivulet.operator.Uids;
+import io.rivulet.pipeline.Inputs;
+import io.rivulet.serialization.RecordType;
+import java.util.Properties;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+
+/** The pipeline's inputs, read from Kafka and decoded. */
+public final class KafkaInputs {
+  private final StreamExecutionEnvironment env;
+  private final KafkaConfig kafka;
+
+  private KafkaInputs(StreamExecutionEnvironment env, KafkaConfig kafka) {
+    this.env = env;
+    this.kafka = kafka;
+  }
+
+  /**
+   * Adds the sources to a job.
+   *
+   * @param startedAt when the job was started, milliseconds since the epoch: without a checkpoint,
+   *     parameters from before belong to another run and are not read
+   */
+  public static Inputs connect(
+      StreamExecutionEnvironment env, RivuletConfig config, long startedAt) {
+    KafkaInputs inputs = new KafkaInputs(env, config.kafka());
+    int maxBytes = config.kafka().maxRecordBytes();
+    SingleOutputStreamOperator<Event> events =
+        inputs.decoded(
+            config.kafka().topics().userEvents(),
+            inputs.start(),
+            Uids.EVENT_SOURCE,
+            new Decode<>(new EventDecoder(config.knownActions(), maxBytes)),
+            StreamTypes.EVENT,
+            Uids.DECODE_EVENTS);
+    SingleOutputStreamOperator<ItemFacts> catalog =
+        inputs.decoded(
+            config.kafka().topics().itemCatalog(),
+            OffsetsInitializer.earliest(),
+            Uids.CATALOG_SOURCE,
+            new Decode<>(new ItemFactsDecoder(maxBytes)),
+            StreamTypes.ITEM_FACTS,
+            Uids.DECODE_CATALOG);
+    SingleOutputStreamOperator<ParameterValue> parameters =
+        inputs.decoded(
+            config.kafka().topics().parameters(),
+            OffsetsInitializer.timestamp(startedAt),
+            Uids.PARAMETER_SOURCE,
+            new Decode<>(new ParameterCodec(config.learner())),
+            StreamTypes.PARAMETER_VALUE,
+            Uids.DECODE_PARAMETERS);
+    DataStream<DeadLetter> rejected =
+        events
+            .getSideOutput(StreamTypes.DEAD_LETTERS)
+            .union(
+                catalog.getSideOutput(StreamTypes.DEAD_LETTERS),
+                parameters.getSideOutput(StreamTypes.DEAD_LETTERS));
+    return new Inputs(events, catalog, parameters, rejected);
+  }
+
+  private <T> SingleOutputStreamOperator<T> decoded(
+      String topic,
+      OffsetsInitializer start,
+      String sourceUid,
+      Decode<T> decode,
+      RecordType<T> type,
+      String decodeUid) {
+    KafkaSource<RawRecord> source =
+        KafkaSource.<RawRecord>builder()
+            .setBootstrapServers(kafka.bootstrapServers())
+            .setTopics(topic)
+            .setGroupId(kafka.group())
+            .setClientIdPrefix(kafka.group() + "-" + sourceUid)
+            .setStartingOffsets(start)
+            .setDeserializer(new RawRecordReader())
+            .setProperties(properties())
+            .build();
+    return env.fromSource(source, WatermarkStrategy.noWatermarks(), sourceUid)
+        .uid(sourceUid)
+        .process(decode)
+        .returns(type)
+        .uid(decodeUid)
+        .name(decodeUid);
+  }
+
+  @SuppressWarnings("deprecation") // the connector takes Kafka's old enum
+  private OffsetsInitializer start() {
+    return switch (kafka.start()) {
+      case EARLIEST -> OffsetsInitializer.earliest();
+      case LATEST -> OffsetsInitializer.latest();
+      case COMMITTED -> OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
+    };
+  }
+
+  private Properties properties() {
+    Properties properties = new Properties();
+    properties.putAll(kafka.properties());
+    return properties;
+  }
+}

@@ -1,0 +1,2 @@
+/** The job's ends on Kafka. */
+package io.rivulet.io;

@@ -1,0 +1,281 @@
+package io.rivulet.operator;
+
+import io.rivulet.domain.AttachedEvent;
+import io.rivulet.domain.DeadLetter;
+import io.rivulet.domain.MetricsDelta;
+import io.rivulet.domain.ParameterDelta;
+import io.rivulet.domain.ParameterValue;
+import io.rivulet.domain.Score;
+import io.rivulet.domain.Table;
+import io.rivulet.learner.Layouts;
+import io.rivulet.learner.Outputs;
+import io.rivulet.learner.Step;
+import io.rivulet.state.LocalModel;
+import io.rivulet.state.Rounds;
+import io.rivulet.state.UserRows;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import org.apache.flink.api.common.operators.ProcessingTimeService.ProcessingTimeCallback;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedMultiInput;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Keyed by user: scores every event and learns from it, in conflict-free micro-batches.
+ *
+ * <p>Below this operator event time means rounds: it swallows what watermarks come from above and
+ * emits one at the end of each of its rounds, after the round's work on shared parameters. No event
+ * is buffered across a checkpoint barrier: all are learned, the round is closed, and the user rows
+ * are written back before it.
+ */
+public final class LearnOperator extends AbstractStreamOperator<Score>
+    implements TwoInputStreamOperator<AttachedEvent, ParameterValue, Score>, BoundedMultiInput {
+  private static final long serialVersionUID = 1L;
+
+  /** Name of the keyed state that holds the user rows. */
+  public static final String USER_ROWS = "user-rows";
+
+  private final LearnSettings settings;
+
+  private transient MicroBatches waiting;
+  private transient LocalModel model;
+  private transient Rounds rounds;
+  private transient RoundMetrics roundMetrics;
+  private transient Outputs outputs;
+  private transient ListState<ParameterValue> denseState;
+  private transient ListState<Long> roundState;
+  private transient long modelVersion;
+  private transient long batches;
+  private transient boolean lingering;
+  private transient int openInputs;
+
+  /** Learns as told. */
+  public LearnOperator(LearnSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    denseState =
+        context
+            .getOperatorStateStore()
+            .getUnionListState(
+                new ListStateDescriptor<>(
+                    "dense-replica", StreamTypes.PARAMETER_VALUE.serializer()));
+    roundState =
+        context
+            .getOperatorStateStore()
+            .getUnionListState(new ListStateDescriptor<>("last-round", Long.class));
+    long last = Long.MIN_VALUE;
+    for (long round : roundState.get()) {
+      last = Math.max(last, round);
+    }
+    rounds = new Rounds(settings.roundInterval().toMillis(), last);
+    modelVersion = context.getRestoredCheckpointId().orElse(0);
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    boolean alone = getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks() == 1;
+    waiting = new MicroBatches(settings, alone);
+    outputs = new Outputs(settings.spec());
+    roundMetrics = new RoundMetrics(settings.arm(), settings.spec());
+    UserRows users =
+        new UserRows(
+            settings.cachedRows(),
+            Layouts.rows(settings.spec()),
+            new KeyedRows(
+                this::setCurrentKey,
+                getPartitionedState(
+                    VoidNamespace.INSTANCE,
+                    VoidNamespaceSerializer.INSTANCE,
+                    new ValueStateDescriptor<>(USER_ROWS, StreamTypes.ROW.serializer()))));
+    ParameterValue newest = null;
+    for (ParameterValue value : denseState.get()) {
+      newest = newest == null || value.round() > newest.round() ? value : newest;
+    }
+    model =
+        new LocalModel(
+            settings.arm(), settings.spec(), users, settings.replicaRetention().toMillis(), newest);
+    openInputs = 2;
+    getMetricGroup().gauge("waiting", () -> waiting.size());
+    getMetricGroup().gauge("round", () -> rounds.last());
+    scheduleRound();
+  }
+
+  @Override
+  public void processElement1(StreamRecord<AttachedEvent> record) {
+    AttachedEvent event = record.getValue();
+    model.receive(event);
+    waiting.add(event, now());
+    learnWhatIsDue();
+  }
+
+  @Override
+  public void processElement2(StreamRecord<ParameterValue> record) {
+    ParameterValue value = record.getValue();
+    if (value.id().equals(settings.arm())) {
+      // A round that a checkpoint closed early is stamped with its end, which is still to come.
+      roundMetrics.loop(Math.max(0, now() - value.round()));
+      model.receive(value);
+      learnWhatIsDue();
+    }
+  }
+
+  /** Learns full micro-batches, and those that have waited long enough; then waits for more. */
+  private void learnWhatIsDue() {
+    while (waiting.isDue(now(), model.ahead())) {
+      learnBatch();
+    }
+    scheduleLinger();
+  }
+
+  private void learnBatch() {
+    List<AttachedEvent> batch = waiting.next();
+    Step step = model.learn(batch);
+    batches++;
+    roundMetrics.batch();
+    long now = now();
+    for (int i = 0; i < batch.size(); i++) {
+      AttachedEvent event = batch.get(i);
+      float[] prediction = step.prediction(i);
+      roundMetrics.add(event, step, i, prediction);
+      if (step.rejection(i) != null) {
+        side(
+            StreamTypes.DEAD_LETTERS,
+            new DeadLetter(event.origin(), step.rejection(i), null, null, 0, now));
+      }
+      output.collect(
+          new StreamRecord<>(
+              new Score(
+                  event.eventId(),
+                  event.requestId(),
+                  event.userId(),
+                  event.itemId(),
+                  settings.arm(),
+                  modelVersion,
+                  batches,
+                  event.eventTime(),
+                  now,
+                  outputs.fuse(prediction),
+                  prediction,
+                  event.labels())));
+    }
+  }
+
+  private void drain() {
+    while (waiting.size() > 0) {
+      learnBatch();
+    }
+  }
+
+  private void closeRound(long now) {
+    long round = rounds.close(now);
+    model.closeRound(round, this::send);
+    MetricsDelta delta = roundMetrics.close(round);
+    if (delta != null) {
+      output.collect(StreamTypes.METRICS, new StreamRecord<>(delta, round));
+    }
+    output.emitWatermark(new Watermark(round));
+  }
+
+  private void send(ParameterDelta delta) {
+    side(delta.table() == Table.DENSE ? StreamTypes.DENSE_DELTAS : StreamTypes.ITEM_DELTAS, delta);
+  }
+
+  private <T> void side(OutputTag<T> tag, T value) {
+    output.collect(tag, new StreamRecord<>(value));
+  }
+
+  private void scheduleRound() {
+    at(
+        rounds.nextTick(now()),
+        time -> {
+          // Of the tick, not of the clock: Flink's timers are a little late, and rounded up a
+          // little
+          // too late is a whole round into the future.
+          closeRound(time);
+          scheduleRound();
+        });
+  }
+
+  private void scheduleLinger() {
+    // Without leave to go ahead it is the next value that comes back which wakes the waiting.
+    if (lingering || waiting.size() == 0 || !waiting.mayGoAhead(model.ahead())) {
+      return;
+    }
+    lingering = true;
+    at(
+        waiting.lingersUntil(),
+        time -> {
+          lingering = false;
+          learnWhatIsDue();
+        });
+  }
+
+  private void at(long time, ProcessingTimeCallback callback) {
+    ScheduledFuture<?> unused = getProcessingTimeService().registerTimer(time, callback);
+  }
+
+  @Override
+  public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+    super.prepareSnapshotPreBarrier(checkpointId);
+    drain();
+    closeRound(now());
+    model.flush();
+    modelVersion = checkpointId;
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    denseState.update(List.of(model.dense()));
+    roundState.update(List.of(rounds.last()));
+  }
+
+  @Override
+  public void endInput(int inputId) {
+    openInputs--;
+    if (openInputs == 0) {
+      drain();
+      closeRound(now());
+      model.flush();
+      output.emitWatermark(Watermark.MAX_WATERMARK);
+    }
+  }
+
+  @Override
+  public void processWatermark1(Watermark mark) {}
+
+  @Override
+  public void processWatermark2(Watermark mark) {}
+
+  // Nor is a learner ever idle to the owners below: they must wait for its rounds.
+  @Override
+  protected void processWatermarkStatus(WatermarkStatus status, int input) {}
+
+  @Override
+  public void close() throws Exception {
+    if (model != null) {
+      model.close();
+    }
+    super.close();
+  }
+
+  private long now() {
+    return getProcessingTimeService().getCurrentProcessingTime();
+  }
+}

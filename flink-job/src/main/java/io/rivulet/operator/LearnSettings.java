@@ -1,0 +1,29 @@
+package io.rivulet.operator;
+
+import io.rivulet.learner.spec.LearnerSpec;
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * What the learn operator is told.
+ *
+ * @param batchSize most examples in a micro-batch
+ * @param linger longest time an event waits for a micro-batch to fill
+ * @param buffer most events that wait in one learner
+ * @param roundInterval length of a round
+ * @param ahead most examples that one of several learners learns ahead of the shared values that
+ *     have come back; 0 for no limit
+ * @param replicaRetention time after which an unused item is dropped
+ * @param cachedRows user rows kept in memory by one learner
+ */
+public record LearnSettings(
+    String arm,
+    LearnerSpec spec,
+    int batchSize,
+    Duration linger,
+    int buffer,
+    Duration roundInterval,
+    int ahead,
+    Duration replicaRetention,
+    int cachedRows)
+    implements Serializable {}

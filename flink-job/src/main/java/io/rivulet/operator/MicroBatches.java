@@ -1,0 +1,59 @@
+package io.rivulet.operator;
+
+import io.rivulet.domain.AttachedEvent;
+import io.rivulet.learner.data.ConflictFreeQueue;
+import java.util.List;
+
+/** The events that wait in a learner, and when they are due. */
+final class MicroBatches {
+  private final ConflictFreeQueue<AttachedEvent> queue = new ConflictFreeQueue<>();
+  private final LearnSettings settings;
+  private final boolean alone;
+
+  /**
+   * None waiting.
+   *
+   * @param alone whether there is one learner only, which never runs ahead of others
+   */
+  MicroBatches(LearnSettings settings, boolean alone) {
+    this.settings = settings;
+    this.alone = alone;
+  }
+
+  void add(AttachedEvent event, long now) {
+    queue.add(event.userId(), event, now);
+  }
+
+  int size() {
+    return queue.size();
+  }
+
+  /** The next micro-batch, whether it is due or not; a user at most once. */
+  List<AttachedEvent> next() {
+    return queue.next(settings.batchSize());
+  }
+
+  /**
+   * Whether a micro-batch is due: it is full or has waited long enough, and the learner may go
+   * ahead; or no more events may wait.
+   *
+   * @param ahead examples learned ahead of the shared values that have come back
+   */
+  boolean isDue(long now, long ahead) {
+    if (queue.size() >= settings.buffer()) {
+      return true;
+    }
+    boolean full = queue.ready() >= settings.batchSize();
+    return mayGoAhead(ahead) && (full || (queue.size() > 0 && lingersUntil() <= now));
+  }
+
+  /** Bounded staleness (Ho et al., NIPS 2013), in examples. */
+  boolean mayGoAhead(long ahead) {
+    return alone || settings.ahead() == 0 || ahead < settings.ahead();
+  }
+
+  /** When the event that waits longest has waited long enough. */
+  long lingersUntil() {
+    return queue.oldest() + settings.linger().toMillis();
+  }
+}

@@ -1,0 +1,101 @@
+package io.rivulet.operator;
+
+import io.rivulet.domain.AttachedEvent;
+import io.rivulet.domain.DeadLetter;
+import io.rivulet.domain.Event;
+import io.rivulet.domain.ItemChange;
+import io.rivulet.domain.ItemFacts;
+import io.rivulet.domain.ItemReplica;
+import io.rivulet.domain.MetricsDelta;
+import io.rivulet.domain.ParameterDelta;
+import io.rivulet.domain.ParameterValue;
+import io.rivulet.domain.RawRecord;
+import io.rivulet.domain.Row;
+import io.rivulet.domain.Score;
+import io.rivulet.domain.WindowMetrics;
+import io.rivulet.serialization.AttachedEventFormat;
+import io.rivulet.serialization.DeadLetterFormat;
+import io.rivulet.serialization.EventFormat;
+import io.rivulet.serialization.ItemChangeFormat;
+import io.rivulet.serialization.ItemFactsFormat;
+import io.rivulet.serialization.ItemReplicaFormat;
+import io.rivulet.serialization.MetricsDeltaFormat;
+import io.rivulet.serialization.ParameterDeltaFormat;
+import io.rivulet.serialization.ParameterValueFormat;
+import io.rivulet.serialization.PendingWorkFormat;
+import io.rivulet.serialization.RawRecordFormat;
+import io.rivulet.serialization.RecordType;
+import io.rivulet.serialization.RowFormat;
+import io.rivulet.serialization.ScoreFormat;
+import io.rivulet.serialization.WindowMetricsFormat;
+import io.rivulet.state.PendingWork;
+import org.apache.flink.util.OutputTag;
+
+/** The types of all streams and states, and the tags of side outputs. */
+public final class StreamTypes {
+  /** Records as read. */
+  public static final RecordType<RawRecord> RAW_RECORD = new RecordType<>(new RawRecordFormat());
+
+  /** Decoded events. */
+  public static final RecordType<Event> EVENT = new RecordType<>(new EventFormat());
+
+  /** Decoded catalog entries. */
+  public static final RecordType<ItemFacts> ITEM_FACTS = new RecordType<>(new ItemFactsFormat());
+
+  /** News of items. */
+  public static final RecordType<ItemChange> ITEM_CHANGE = new RecordType<>(new ItemChangeFormat());
+
+  /** State of attach item. */
+  public static final RecordType<ItemReplica> ITEM_REPLICA =
+      new RecordType<>(new ItemReplicaFormat());
+
+  /** Events with their item. */
+  public static final RecordType<AttachedEvent> ATTACHED_EVENT =
+      new RecordType<>(new AttachedEventFormat());
+
+  /** Scores. */
+  public static final RecordType<Score> SCORE = new RecordType<>(new ScoreFormat());
+
+  /** Rows in state. */
+  public static final RecordType<Row> ROW = new RecordType<>(new RowFormat());
+
+  /** Work on shared parameters on its way to the owner. */
+  public static final RecordType<ParameterDelta> PARAMETER_DELTA =
+      new RecordType<>(new ParameterDeltaFormat());
+
+  /** Work that waits for its round to close. */
+  public static final RecordType<PendingWork> PENDING_WORK =
+      new RecordType<>(new PendingWorkFormat());
+
+  /** Published values of shared parameters. */
+  public static final RecordType<ParameterValue> PARAMETER_VALUE =
+      new RecordType<>(new ParameterValueFormat());
+
+  /** One learner's metrics of one round, and their sums. */
+  public static final RecordType<MetricsDelta> METRICS_DELTA =
+      new RecordType<>(new MetricsDeltaFormat());
+
+  /** Metrics that people read. */
+  public static final RecordType<WindowMetrics> WINDOW_METRICS =
+      new RecordType<>(new WindowMetricsFormat());
+
+  /** Records that could not be used. */
+  public static final RecordType<DeadLetter> DEAD_LETTER = new RecordType<>(new DeadLetterFormat());
+
+  /** Side output of whatever refuses records. */
+  public static final OutputTag<DeadLetter> DEAD_LETTERS =
+      new OutputTag<>("dead-letters", DEAD_LETTER);
+
+  /** Side output of the learner: its work on items. */
+  public static final OutputTag<ParameterDelta> ITEM_DELTAS =
+      new OutputTag<>("item-deltas", PARAMETER_DELTA);
+
+  /** Side output of the learner: its work on the dense parameters. */
+  public static final OutputTag<ParameterDelta> DENSE_DELTAS =
+      new OutputTag<>("dense-deltas", PARAMETER_DELTA);
+
+  /** Side output of the learner: its metrics. */
+  public static final OutputTag<MetricsDelta> METRICS = new OutputTag<>("metrics", METRICS_DELTA);
+
+  private StreamTypes() {}
+}

@@ -1,0 +1,105 @@
+package io.rivulet.pipeline;
+
+import io.rivulet.domain.AttachedEvent;
+import io.rivulet.domain.ItemChange;
+import io.rivulet.domain.ItemFacts;
+import io.rivulet.domain.MetricsDelta;
+import io.rivulet.domain.ParameterDelta;
+import io.rivulet.domain.ParameterValue;
+import io.rivulet.domain.Score;
+import io.rivulet.domain.Table;
+import io.rivulet.operator.AttachItem;
+import io.rivulet.operator.LearnOperator;
+import io.rivulet.operator.LearnSettings;
+import io.rivulet.operator.Owner;
+import io.rivulet.operator.StreamTypes;
+import io.rivulet.operator.SummarizeWindow;
+import io.rivulet.operator.Uids;
+import java.time.Duration;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
+
+/** The job's wiring: what flows from where to where. Knows neither Kafka nor Avro. */
+public final class LearnerPipeline {
+  private LearnerPipeline() {}
+
+  /**
+   * Connects sources with sinks.
+   *
+   * @param window length of the windows that metrics are over
+   */
+  public static void connect(Inputs in, Sinks out, LearnSettings settings, Duration window) {
+    // The place of label joining over time: between in.events() and attach.
+    SingleOutputStreamOperator<AttachedEvent> attached =
+        in.events()
+            .keyBy(event -> event.itemId())
+            .connect(itemChanges(in).keyBy(change -> change.itemId()))
+            .process(new AttachItem(settings.spec()), StreamTypes.ATTACHED_EVENT);
+    named(attached, Uids.ATTACH_ITEM);
+
+    // The place of several arms: one learner and one pair of owners each, on the same events.
+    DataStream<ParameterValue> dense =
+        in.parameters().filter(value -> value.table() == Table.DENSE).name("dense-values");
+    SingleOutputStreamOperator<Score> scores =
+        attached
+            .keyBy(event -> event.userId())
+            .connect(dense.broadcast())
+            .transform(Uids.LEARN, StreamTypes.SCORE, new LearnOperator(settings));
+    named(scores, Uids.LEARN);
+
+    DataStream<ParameterValue> values =
+        owned(scores.getSideOutput(StreamTypes.ITEM_DELTAS), Table.ITEM, settings)
+            .union(owned(scores.getSideOutput(StreamTypes.DENSE_DELTAS), Table.DENSE, settings));
+
+    // The place of model snapshots: a sink of changed rows beside the parameters.
+    out.scores().accept(scores);
+    out.parameters().accept(values);
+    out.metrics()
+        .accept(
+            named(
+                scores
+                    .getSideOutput(StreamTypes.METRICS)
+                    .keyBy(MetricsDelta::arm)
+                    .window(TumblingEventTimeWindows.of(window))
+                    .reduce(MetricsDelta::plus, new SummarizeWindow(settings.spec()))
+                    .returns(StreamTypes.WINDOW_METRICS)
+                    .setParallelism(1),
+                Uids.METRICS_WINDOW));
+    out.deadLetters().accept(in.rejected().union(scores.getSideOutput(StreamTypes.DEAD_LETTERS)));
+  }
+
+  private static DataStream<ItemChange> itemChanges(Inputs in) {
+    TypeInformation<ItemChange> type = StreamTypes.ITEM_CHANGE;
+    return in.catalog()
+        .map((ItemFacts facts) -> ItemChange.of(facts))
+        .returns(type)
+        .name("catalog-changes")
+        .union(
+            in.parameters()
+                .filter(value -> value.table() == Table.ITEM)
+                .name("item-values")
+                .map((ParameterValue value) -> ItemChange.of(value))
+                .returns(type)
+                .name("item-changes"));
+  }
+
+  private static SingleOutputStreamOperator<ParameterValue> owned(
+      DataStream<ParameterDelta> deltas, Table table, LearnSettings settings) {
+    SingleOutputStreamOperator<ParameterValue> values =
+        deltas
+            .keyBy(ParameterDelta::id, Types.STRING)
+            .process(new Owner(table, settings.spec()), StreamTypes.PARAMETER_VALUE);
+    if (table == Table.DENSE) {
+      values.setParallelism(1);
+    }
+    return named(values, table == Table.DENSE ? Uids.DENSE_OWNER : Uids.ITEM_OWNER);
+  }
+
+  private static <T> SingleOutputStreamOperator<T> named(
+      SingleOutputStreamOperator<T> operator, String uid) {
+    return operator.uid(uid).name(uid);
+  }
+}

@@ -1,0 +1,158 @@
+package io.rivulet.serialization;
+
+import io.rivulet.domain.AttachedEvent;
+import io.rivulet.domain.DeadLetter;
+import io.rivulet.domain.Event;
+import io.rivulet.domain.ItemChange;
+import io.rivulet.domain.ItemFacts;
+import io.rivulet.domain.ItemReplica;
+import io.rivulet.domain.MetricsDelta;
+import io.rivulet.domain.Origin;
+import io.rivulet.domain.ParameterDelta;
+import io.rivulet.domain.ParameterValue;
+import io.rivulet.domain.RawRecord;
+import io.rivulet.domain.Row;
+import io.rivulet.domain.Score;
+import io.rivulet.domain.Table;
+import io.rivulet.domain.WindowMetrics;
+import io.rivulet.learner.Features;
+import io.rivulet.state.PendingWork;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Values of every format, each with a name of its own: the name is that of the file that holds its
+ * bytes. A map has one entry, because the order of entries is not part of a format.
+ */
+final class FormatSamples {
+  /** A value of a format. */
+  record Sample<T>(String name, RecordFormat<T> format, T value) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static final Origin ORIGIN = new Origin("user-events", 3, 1L << 40);
+  private static final Row ROW = new Row(17, 1_709_210_096_789L, new float[] {1, -0.5f, 1e-3f});
+  private static final long ROUND = 1_709_210_096_800L;
+
+  private FormatSamples() {}
+
+  static Stream<Sample<?>> all() {
+    return Stream.of(domain(), state(), metrics()).flatMap(samples -> samples);
+  }
+
+  private static Stream<Sample<?>> domain() {
+    ItemFacts facts =
+        new ItemFacts("item-9", Map.of("genre", "Drama"), new float[] {0.5f, -2}, 1_700L);
+    ParameterValue value = new ParameterValue(Table.ITEM, "item-9", ROUND, ROW);
+    return Stream.of(
+        new Sample<>(
+            "raw-record",
+            new RawRecordFormat(),
+            new RawRecord(ORIGIN, new byte[] {1, 2}, new byte[] {-1, 0, 1})),
+        new Sample<>(
+            "raw-record-empty", new RawRecordFormat(), new RawRecord(ORIGIN, null, new byte[0])),
+        new Sample<>("event", new EventFormat(), event("request-1", 4.5)),
+        new Sample<>("event-bare", new EventFormat(), event(null, Double.NaN)),
+        new Sample<>("item-facts", new ItemFactsFormat(), facts),
+        new Sample<>("item-change-facts", new ItemChangeFormat(), ItemChange.of(facts)),
+        new Sample<>("item-change-value", new ItemChangeFormat(), ItemChange.of(value)),
+        new Sample<>("attached-event", new AttachedEventFormat(), attached("request-1", ROW)),
+        new Sample<>("attached-event-bare", new AttachedEventFormat(), attached(null, null)),
+        new Sample<>("score", new ScoreFormat(), score("request-1")),
+        new Sample<>("score-bare", new ScoreFormat(), score(null)),
+        new Sample<>(
+            "dead-letter",
+            new DeadLetterFormat(),
+            new DeadLetter(ORIGIN, "eventId is missing", new byte[] {7}, new byte[] {8}, 9, 10)),
+        new Sample<>(
+            "dead-letter-bare",
+            new DeadLetterFormat(),
+            new DeadLetter(ORIGIN, "the record has no value", null, null, 0, 10)));
+  }
+
+  private static Stream<Sample<?>> state() {
+    return Stream.of(
+        new Sample<>("row", new RowFormat(), ROW),
+        new Sample<>(
+            "item-replica",
+            new ItemReplicaFormat(),
+            new ItemReplica(ROUND, ROW, 1_700L, Map.of("genre", "Drama"), new float[] {0.5f})),
+        new Sample<>("item-replica-unknown", new ItemReplicaFormat(), ItemReplica.UNKNOWN),
+        new Sample<>("pending-work", new PendingWorkFormat(), new PendingWork(ROW, 2)),
+        new Sample<>(
+            "parameter-delta",
+            new ParameterDeltaFormat(),
+            new ParameterDelta(Table.DENSE, "champion", ROUND, ROW)),
+        new Sample<>(
+            "parameter-value",
+            new ParameterValueFormat(),
+            new ParameterValue(Table.USER, "user-7", ROUND, ROW)));
+  }
+
+  private static Stream<Sample<?>> metrics() {
+    MetricsDelta delta =
+        new MetricsDelta(
+            "champion", ROUND, 1000, 900, 1, 31, -1, List.of(new double[] {0, 0.25, 0, -1}));
+    return Stream.of(
+        new Sample<>("metrics-delta", new MetricsDeltaFormat(), delta),
+        new Sample<>(
+            "window-metrics",
+            new WindowMetricsFormat(),
+            new WindowMetrics(
+                1_000,
+                2_000,
+                delta,
+                List.of(
+                    new WindowMetrics.Task("like", 900, 0.5, Double.NaN, Map.of("auc", 0.75))))));
+  }
+
+  private static Event event(String requestId, double value) {
+    return new Event(
+        "event-1",
+        requestId,
+        "user-7",
+        "item-\u00e4\u4e2d",
+        "rate",
+        value,
+        0.5f,
+        1_709_210_096_789L,
+        Map.of("device", "phone"),
+        Map.of("dwell", 12.25),
+        ORIGIN);
+  }
+
+  private static AttachedEvent attached(String requestId, Row row) {
+    return new AttachedEvent(
+        "event-1",
+        requestId,
+        "user-7",
+        "item-9",
+        1_709_210_096_789L,
+        ORIGIN,
+        new Features(new int[] {3, 0}, new float[] {0.5f, Float.NaN}, new float[] {-1}),
+        new float[] {1, Float.NaN},
+        0.5f,
+        row == null ? Long.MIN_VALUE : ROUND,
+        row);
+  }
+
+  private static Score score(String requestId) {
+    return new Score(
+        "event-1",
+        requestId,
+        "user-7",
+        "item-9",
+        "champion",
+        42,
+        7,
+        1_709_210_096_789L,
+        1_709_210_096_801L,
+        0.75f,
+        new float[] {0.25f, 0.5f},
+        new float[] {1, Float.NaN});
+  }
+}
