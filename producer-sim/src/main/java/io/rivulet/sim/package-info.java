@@ -1,0 +1,2 @@
+/** The command line: simulate and replay. */
+package io.rivulet.sim;
