@@ -1,0 +1,58 @@
+package io.rivulet.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** The one temporary folder under which everything is written that the demo writes. */
+final class DemoFolder implements AutoCloseable {
+  private final Path path;
+
+  private DemoFolder(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * Creates the folder and points all libraries to it that unpack files of their own. Must come
+   * before any of them is used.
+   */
+  static DemoFolder create() throws IOException {
+    Path path = Files.createTempDirectory("rivulet-demo-");
+    Path temporary = Files.createDirectory(path.resolve("tmp"));
+    System.setProperty("java.io.tmpdir", temporary.toString());
+    System.setProperty("org.bytedeco.javacpp.cachedir", path.resolve("native").toString());
+    return new DemoFolder(path);
+  }
+
+  Path path() {
+    return path;
+  }
+
+  Path resolve(String name) {
+    return path.resolve(name);
+  }
+
+  /** Removes the folder with all that is in it. */
+  @Override
+  public void close() {
+    try (Stream<Path> files = Files.walk(path)) {
+      files.sorted(Comparator.reverseOrder()).forEach(DemoFolder::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (NoSuchFileException gone) {
+      // a library removed it in the meantime, which is what is wanted
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package io.rivulet.demo;
+
+import io.rivulet.LearnerJob;
+import io.rivulet.config.RivuletConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.JobManagerOptions;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** A Flink cluster in this process, with its web page on a loopback port, and the job on it. */
+public final class JobCluster implements AutoCloseable {
+  private static final String WEB_PORTS = "8081-8181";
+
+  private final MiniCluster cluster;
+  private final JobID job;
+  private final Path folder;
+
+  private JobCluster(MiniCluster cluster, JobID job, Path folder) {
+    this.cluster = cluster;
+    this.job = job;
+    this.folder = folder;
+  }
+
+  /**
+   * Starts the cluster and submits the job.
+   *
+   * @param folder where the cluster writes
+   */
+  public static JobCluster start(RivuletConfig config, int parallelism, Path folder)
+      throws Exception {
+    Configuration settings = LearnerJob.settings(config);
+    settings.set(RestOptions.BIND_PORT, WEB_PORTS);
+    settings.set(RestOptions.ADDRESS, "127.0.0.1");
+    settings.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
+    settings.set(JobManagerOptions.BIND_HOST, "127.0.0.1");
+    settings.set(TaskManagerOptions.BIND_HOST, "127.0.0.1");
+    settings.set(CoreOptions.TMP_DIRS, folder.toString());
+    settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
+    // A job that fails again and again should say why, not restart for ever.
+    settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+    settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 2);
+    settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofSeconds(1));
+    MiniCluster cluster =
+        new MiniCluster(
+            new MiniClusterConfiguration.Builder()
+                .setConfiguration(settings)
+                .setNumTaskManagers(1)
+                .setNumSlotsPerTaskManager(parallelism)
+                .build());
+    cluster.start();
+    try {
+      StreamExecutionEnvironment environment = new StreamExecutionEnvironment(settings);
+      environment.setParallelism(parallelism);
+      LearnerJob.build(environment, config);
+      JobID job = cluster.submitJob(environment.getStreamGraph().getJobGraph()).get().getJobID();
+      return new JobCluster(cluster, job, folder);
+    } catch (Exception e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  /** The address of the web page. */
+  public String webPage() throws Exception {
+    return cluster.getRestAddress().get().toString();
+  }
+
+  /**
+   * Checks that the job is alive.
+   *
+   * @throws IllegalStateException with the reason if it has failed
+   */
+  public void check() throws Exception {
+    JobStatus status = cluster.getJobStatus(job).get();
+    if (status == JobStatus.FAILED) {
+      throw new IllegalStateException(
+          "The job failed",
+          cluster
+              .requestJobResult(job)
+              .get()
+              .getSerializedThrowable()
+              .map(failure -> failure.deserializeError(getClass().getClassLoader()))
+              .orElse(null));
+    }
+  }
+
+  /**
+   * Takes a checkpoint and waits for it.
+   *
+   * @throws java.util.concurrent.ExecutionException if not all tasks run yet
+   */
+  public void checkpoint() throws Exception {
+    cluster.triggerCheckpoint(job).get();
+  }
+
+  /** Ends the job in good order, everything learned and written; returns its savepoint. */
+  public String drain() throws Exception {
+    return cluster
+        .stopWithSavepoint(
+            job,
+            folder.resolve("savepoint").toUri().toString(),
+            true,
+            SavepointFormatType.CANONICAL)
+        .get();
+  }
+
+  @Override
+  public void close() {
+    cluster.closeAsync().join();
+  }
+}

@@ -1,0 +1,2 @@
+/** A real Kafka broker as a child process, for the demo and for tests. */
+package io.rivulet.demo.broker;
