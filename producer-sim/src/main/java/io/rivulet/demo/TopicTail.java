@@ -16,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Follows one topic from its beginning, in a thread of its own. */
-final class TopicTail<T extends SpecificRecord> implements AutoCloseable {
+public final class TopicTail<T extends SpecificRecord> implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(100);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
@@ -32,7 +32,7 @@ final class TopicTail<T extends SpecificRecord> implements AutoCloseable {
    *
    * @param handler called for each record, in the tail's thread
    */
-  TopicTail(String bootstrapServers, String topic, Class<T> type, Consumer<T> handler) {
+  public TopicTail(String bootstrapServers, String topic, Class<T> type, Consumer<T> handler) {
     Properties properties = new Properties();
     properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
@@ -73,7 +73,7 @@ final class TopicTail<T extends SpecificRecord> implements AutoCloseable {
    *
    * @throws IllegalStateException with the reason if it is not
    */
-  void check() {
+  public void check() {
     if (failure.get() != null) {
       throw new IllegalStateException(thread.getName() + " failed", failure.get());
     }

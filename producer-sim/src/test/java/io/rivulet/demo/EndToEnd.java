@@ -10,9 +10,6 @@ import io.rivulet.sim.sink.KafkaTarget;
 import io.rivulet.sim.sink.Pacing;
 import io.rivulet.sim.sink.Ticker;
 import io.rivulet.sim.source.EventSource;
-import io.rivulet.sim.world.Scenario;
-import io.rivulet.sim.world.World;
-import io.rivulet.sim.world.WorldSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,11 +47,6 @@ final class EndToEnd implements AutoCloseable {
     JobCluster cluster = JobCluster.start(config, parallelism, folder.resolve("flink"));
     return new EndToEnd(
         broker, config, cluster, KafkaSink.connect(KafkaTarget.of(broker.bootstrapServers())));
-  }
-
-  /** A small world in which users meet again and again, so that micro-batches conflict. */
-  static EventSource smallWorld(long events) {
-    return new World(WorldSettings.of(Scenario.VIDEO, 7).withSize(300, 200)).limited(events);
   }
 
   RivuletConfig config() {

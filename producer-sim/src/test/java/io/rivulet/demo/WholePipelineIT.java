@@ -3,6 +3,7 @@ package io.rivulet.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.rivulet.fixture.SmallWorld;
 import io.rivulet.schema.ItemUpdate;
 import io.rivulet.schema.Score;
 import io.rivulet.schema.TaskScore;
@@ -32,7 +33,7 @@ final class WholePipelineIT {
 
   @Test
   void oneLearnerPredictsWhatTheBareLearnerPredicts() throws Exception {
-    EventSource world = EndToEnd.smallWorld(EVENTS);
+    EventSource world = SmallWorld.first(EVENTS);
     List<Score> scores = new CopyOnWriteArrayList<>();
     List<UserEvent> events;
     try (EndToEnd run = EndToEnd.start("video", 1, folder);

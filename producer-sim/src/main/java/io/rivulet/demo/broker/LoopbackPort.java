@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /** Ports on the loopback address. */
-final class LoopbackPort {
+public final class LoopbackPort {
 
   /**
    * Below the range from which operating systems take the local ports of connections: a client that
@@ -26,8 +26,13 @@ final class LoopbackPort {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 
-  /** A port that nothing listens on. Where to look first differs from process to process. */
-  static int free(int other) throws IOException {
+  /**
+   * A port that nothing listens on. Where to look first differs from process to process.
+   *
+   * @param other a port that is spoken for, 0 for none
+   * @throws IOException if there is none
+   */
+  public static int free(int other) throws IOException {
     int start = (int) (ProcessHandle.current().pid() * 31 % COUNT);
     for (int i = 0; i < COUNT; i++) {
       int port = FIRST + (start + i) % COUNT;
