@@ -1,7 +1,5 @@
 package io.rivulet.learner;
 
-import io.rivulet.learner.layout.Segment;
-import io.rivulet.learner.layout.Segments;
 import io.rivulet.learner.model.Model;
 import io.rivulet.learner.spec.ArchitectureSpec;
 import io.rivulet.learner.spec.ArchitectureType;
@@ -10,7 +8,6 @@ import io.rivulet.learner.spec.LearnerSpec;
 import io.rivulet.learner.spec.TaskSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,18 +23,8 @@ final class DoubleModel {
   DoubleModel(LearnerSpec spec) {
     this.spec = spec;
     Model model = new Model(spec);
-    dense = offsets(model.dense());
-    row = offsets(model.row().segments());
-  }
-
-  private static Map<String, Integer> offsets(Segments segments) {
-    Map<String, Integer> offsets = new HashMap<>();
-    int offset = 0;
-    for (Segment segment : segments.list()) {
-      offsets.put(segment.name(), offset);
-      offset += segment.length();
-    }
-    return offsets;
+    dense = DoubleParts.offsets(model.dense());
+    row = DoubleParts.offsets(model.row().segments());
   }
 
   /** The loss of an example, weighted with its own weight; all tasks' weights are 1. */
@@ -49,7 +36,7 @@ final class DoubleModel {
       TaskSpec task = spec.tasks().get(t);
       double[] own = Arrays.copyOfRange(raw, at, at + task.outputs());
       float label = example.labels()[t];
-      sum += Float.isNaN(label) ? 0 : loss(task, own, label);
+      sum += Float.isNaN(label) ? 0 : DoubleParts.loss(task, own, label);
       at += task.outputs();
     }
     return example.weight() * sum;
@@ -170,7 +157,9 @@ final class DoubleModel {
     double[] x = input;
     List<Integer> widths = spec.architecture().hidden();
     for (int i = 0; i < widths.size(); i++) {
-      x = rectified(affine(parameters, prefix + "hidden-" + i + suffix, x, widths.get(i)));
+      x =
+          DoubleParts.rectified(
+              affine(parameters, prefix + "hidden-" + i + suffix, x, widths.get(i)));
     }
     return x;
   }
@@ -194,7 +183,8 @@ final class DoubleModel {
     for (int t = 0; t < spec.tasks().size(); t++) {
       TaskSpec task = spec.tasks().get(t);
       double[] tower =
-          rectified(affine(parameters, "tower/" + task.name(), x[t], spec.architecture().tower()));
+          DoubleParts.rectified(
+              affine(parameters, "tower/" + task.name(), x[t], spec.architecture().tower()));
       double[] raw = affine(parameters, "output/" + task.name(), tower, task.outputs());
       int bias = row.get("bias/" + task.name());
       for (int i = 0; i < raw.length; i++) {
@@ -203,7 +193,7 @@ final class DoubleModel {
       if (raw.length == 1) {
         raw[0] += parameters[dense.get("product-scale") + t] * product(user, item, t);
       }
-      all = joined(all, raw);
+      all = DoubleParts.joined(all, raw);
     }
     return all;
   }
@@ -221,7 +211,7 @@ final class DoubleModel {
   private double[] input(double[] parameters, double[] user, double[] item, Example example) {
     double[] x = new double[0];
     for (int view = 0; view < (apart() ? spec.tasks().size() : 1); view++) {
-      x = joined(x, view(parameters, user, item, example, view));
+      x = DoubleParts.joined(x, view(parameters, user, item, example, view));
     }
     return x;
   }
@@ -241,17 +231,17 @@ final class DoubleModel {
       int length = feature.dimension();
       int group = view * feature.buckets() + example.features().categories()[i];
       int from = dense.get("category/" + feature.from()) + group * length;
-      x = joined(x, Arrays.copyOfRange(parameters, from, from + length));
+      x = DoubleParts.joined(x, Arrays.copyOfRange(parameters, from, from + length));
     }
     int index = 0;
     for (int t = 0; t < spec.tasks().size(); t++) {
       if (spec.tasks().get(t).outputs() == 1) {
         double[] own = statistics(user, item, index++);
-        x = joined(x, !apart() || t == view ? own : new double[own.length]);
+        x = DoubleParts.joined(x, !apart() || t == view ? own : new double[own.length]);
       }
     }
-    x = joined(x, numbers(parameters, example.features().numbers()));
-    return joined(x, projection(parameters, example.features().content(), view));
+    x = DoubleParts.joined(x, numbers(parameters, example.features().numbers()));
+    return DoubleParts.joined(x, projection(parameters, example.features().content(), view));
   }
 
   private double[] numbers(double[] parameters, float[] found) {
@@ -295,12 +285,6 @@ final class DoubleModel {
     return sum / (values[row.get("statistics/" + name + "/count") + index] + damping);
   }
 
-  private static double[] joined(double[] first, double... second) {
-    double[] joined = Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, joined, first.length, second.length);
-    return joined;
-  }
-
   private double[] affine(double[] parameters, String name, double[] x, int outputs) {
     int kernel = dense.get(name + "/kernel");
     double[] y = new double[outputs];
@@ -311,27 +295,5 @@ final class DoubleModel {
       }
     }
     return y;
-  }
-
-  private static double[] rectified(double[] x) {
-    return Arrays.stream(x).map(value -> Math.max(0, value)).toArray();
-  }
-
-  private static double loss(TaskSpec task, double[] raw, float label) {
-    return switch (task.type()) {
-      case BINARY -> {
-        double p = 1 / (1 + Math.exp(-raw[0]));
-        yield -label * Math.log(p) - (1 - label) * Math.log(1 - p);
-      }
-      case REGRESSION -> {
-        double low = task.range().get(0);
-        double target = 2 * (label - low) / (task.range().get(1) - low) - 1;
-        yield (raw[0] - target) * (raw[0] - target) / 2 / 0.25;
-      }
-      case MULTICLASS -> {
-        double powers = Arrays.stream(raw).map(Math::exp).sum();
-        yield Math.log(powers) - raw[(int) label];
-      }
-    };
   }
 }
