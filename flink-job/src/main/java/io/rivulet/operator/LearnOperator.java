@@ -181,6 +181,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   }
 
   private void drain() {
+    waiting.release(now());
     while (waiting.size() > 0) {
       learnBatch();
     }
@@ -218,7 +219,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
 
   private void scheduleLinger() {
     // Without leave to go ahead it is the next value that comes back which wakes the waiting.
-    if (lingering || waiting.size() == 0 || !waiting.mayGoAhead(model.ahead())) {
+    if (lingering || !waiting.anyReady() || !waiting.mayGoAhead(model.ahead())) {
       return;
     }
     lingering = true;
@@ -238,6 +239,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
     super.prepareSnapshotPreBarrier(checkpointId);
     drain();
+    waiting.restartSequence();
     closeRound(now());
     model.flush();
     modelVersion = checkpointId;

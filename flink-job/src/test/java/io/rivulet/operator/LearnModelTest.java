@@ -169,6 +169,7 @@ class LearnModelTest {
         new float[] {like, stars},
         event.weight(),
         event.itemRound(),
-        event.itemRow());
+        event.itemRow(),
+        event.turn());
   }
 }
