@@ -74,6 +74,7 @@ public final class Compare implements Callable<Integer> {
     LearnerSpec common = models.common(config.learner());
     List<Variant> variants = models.variants(common);
     Runs runs = running.runs(common);
+    Report.prepare(out);
     Recording recording = new RecordingReader(config, this::say).read(source, stream.events());
     Comparison comparison =
         new Comparison(

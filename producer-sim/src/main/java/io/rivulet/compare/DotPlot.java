@@ -34,10 +34,10 @@ final class DotPlot {
   private static final BasicStroke DASHED =
       new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {5, 4}, 0);
   private static final int NAMES_WIDTH = 200;
-  private static final int PANEL_WIDTH = 280;
+  private static final int PANEL_WIDTH = 290;
   private static final int ROW_HEIGHT = 24;
   private static final int FRAME_HEIGHT = 140;
-  private static final int GAP = 28;
+  private static final int GAP = 40;
 
   /** Pixels per unit of length, for sharp screens and paper. */
   private static final int SCALE = 2;

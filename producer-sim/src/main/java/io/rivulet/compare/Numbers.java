@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** How figures are written. */
 final class Numbers {
+  private static final double DECIMALS = 1e4;
+
   private Numbers() {}
 
   /** Four decimals; a hyphen for what is not defined. */
@@ -29,6 +31,8 @@ final class Numbers {
 
   /** With its sign, whatever it is. */
   static String signed(double value) {
-    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%+.4f", value);
+    // Adding 0 makes -0 plain 0.
+    double rounded = Math.rint(value * DECIMALS) / DECIMALS + 0.0;
+    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%+.4f", rounded);
   }
 }

@@ -1,5 +1,6 @@
 package io.rivulet.compare;
 
+import io.rivulet.learner.spec.SpecException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -12,14 +13,25 @@ final class Report {
   private Report() {}
 
   /**
+   * Makes the folder, if it does not exist.
+   *
+   * @throws SpecException if that is not possible
+   */
+  static void prepare(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new SpecException("compare.out", folder, "a folder that can be written (" + e + ")");
+    }
+  }
+
+  /**
    * Writes {@code comparison.md}, {@code comparison.csv} and {@code comparison.png}; earlier ones
    * are replaced.
    *
-   * @param folder is made if it does not exist
    * @return the files
    */
   static List<Path> write(Comparison comparison, Path folder) throws IOException {
-    Files.createDirectories(folder);
     List<Path> files = new ArrayList<>();
     files.add(Files.write(folder.resolve("comparison.md"), MarkdownTable.lines(comparison)));
     files.add(Files.write(folder.resolve("comparison.csv"), CsvTable.lines(comparison)));

@@ -95,6 +95,15 @@ class CompareTest {
     assertThat(messages.toString()).contains("none.yaml").doesNotContain("\tat ");
   }
 
+  @Test
+  void aFolderThatCannotBeWrittenIsToldBeforeAnythingRuns() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    int code = run("--scenario=music --out=" + file);
+    assertThat(code).isEqualTo(2);
+    assertThat(messages.toString())
+        .startsWith("compare: compare.out: found '" + file + "'; use a folder that can be written");
+  }
+
   private void refused(String options, String message) {
     messages.getBuffer().setLength(0);
     assertThat(run(options)).as(options).isEqualTo(2);
@@ -104,7 +113,9 @@ class CompareTest {
 
   private int run(String options) {
     List<String> arguments = new ArrayList<>(List.of(options.split(" ")));
-    arguments.add("--out=" + folder);
+    if (!options.contains("--out=")) {
+      arguments.add("--out=" + folder);
+    }
     return Compare.commandLine()
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(messages))
