@@ -75,7 +75,7 @@ public final class PrequentialRun implements AutoCloseable {
     return List.copyOf(metrics);
   }
 
-  /** Number of examples that could not be learned from. */
+  /** Number of examples of which something could not be learned from. */
   public long rejected() {
     return rejected;
   }
@@ -89,7 +89,7 @@ public final class PrequentialRun implements AutoCloseable {
       float[] labels = examples.get(i).labels();
       for (int task = 0; task < spec.tasks().size(); task++) {
         double loss = step.loss(i, task);
-        if (step.rejection(i) == null) {
+        if (!Double.isNaN(loss)) {
           metrics.get(task).add(prediction, outputs.offset(task), labels[task], loss, 1);
         }
       }

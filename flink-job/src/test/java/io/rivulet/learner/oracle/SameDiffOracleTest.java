@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.rivulet.learner.Example;
 import io.rivulet.learner.GradientCase;
 import io.rivulet.learner.Learner;
+import io.rivulet.learner.SegmentView;
 import io.rivulet.learner.Step;
-import io.rivulet.learner.layout.Segment;
 import io.rivulet.learner.layout.Segments;
 import io.rivulet.learner.model.Model;
 import io.rivulet.learner.spec.ArchitectureType;
@@ -96,17 +96,11 @@ class SameDiffOracleTest {
 
   /** How far a segment has gone against its gradient. */
   private static float[] moved(Segments segments, String name, float[] before, float[] after) {
-    int offset = 0;
-    for (Segment segment : segments.list()) {
-      if (segment.name().equals(name)) {
-        float[] moved = Arrays.copyOfRange(before, offset, offset + segment.length());
-        for (int i = 0; i < moved.length; i++) {
-          moved[i] -= after[offset + i];
-        }
-        return moved;
-      }
-      offset += segment.length();
+    float[] moved = new SegmentView(segments, before).segment(name);
+    float[] gone = new SegmentView(segments, after).segment(name);
+    for (int i = 0; i < moved.length; i++) {
+      moved[i] -= gone[i];
     }
-    throw new IllegalArgumentException("No segment " + name);
+    return moved;
   }
 }
