@@ -52,8 +52,7 @@ public final class NetworkPass implements AutoCloseable {
    *
    * @param meeting may change the tasks' gradients where they meet, before they are added up
    * @return the first example and task whose gradient exploded, upon which the rest is not
-   *     computed; null if all is well. Below the meeting it is the task with the largest gradient
-   *     there.
+   *     computed; null if all is well
    */
   public Explosion backward(Consumer<TaskGradients> meeting) {
     Explosion exploded = towers.backward();
@@ -65,9 +64,20 @@ public final class NetworkPass implements AutoCloseable {
     float[] gradient = bottom.outputGradient();
     System.arraycopy(towers.inputGradient(), 0, gradient, 0, gradient.length);
     exploded = bottom.backward();
-    return exploded == null
-        ? null
-        : new Explosion(exploded.example(), taskGradients.largest(exploded.example()));
+    return exploded == null ? null : new Explosion(exploded.example(), culprit(exploded.example()));
+  }
+
+  /**
+   * The task whose gradient explodes below the meeting alone too; else the one with the largest.
+   */
+  private int culprit(int example) {
+    for (int task = 0; task < taskGradients.tasks(); task++) {
+      taskGradients.copy(task, example, bottom.outputGradient());
+      if (bottom.backward() != null) {
+        return task;
+      }
+    }
+    return taskGradients.largest(example);
   }
 
   @Override
