@@ -111,14 +111,17 @@ public final class PrequentialRun implements AutoCloseable {
         sparse.any() ? learner.predict(examples.stream().map(Tested::complete).toList()) : null;
     Step learned = learner.learn(examples.stream().map(Tested::example).toList());
     for (int i = 0; i < examples.size(); i++) {
-      rejected += step.rejection(i) == null ? 0 : 1;
-      float[] prediction = step.prediction(i);
-      float[] labels = examples.get(i).labels();
-      for (int task = 0; task < spec.tasks().size(); task++) {
-        double loss = step.loss(i, task);
-        if (!Double.isNaN(loss)) {
-          metrics.get(task).add(prediction, outputs.offset(task), labels[task], loss, 1);
-        }
+      rejected += learned.rejection(i) == null ? 0 : 1;
+      measure(shown == null ? learned : shown, i, examples.get(i).labels());
+    }
+  }
+
+  private void measure(Step step, int example, float[] labels) {
+    float[] prediction = step.prediction(example);
+    for (int task = 0; task < labels.length; task++) {
+      double loss = step.loss(example, task);
+      if (!Double.isNaN(loss)) {
+        metrics.get(task).add(prediction, outputs.offset(task), labels[task], loss, 1);
       }
     }
   }
