@@ -177,6 +177,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   }
 
   private void drain() {
+    waiting.release(now());
     while (waiting.size() > 0) {
       learnBatch();
     }
@@ -214,7 +215,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
 
   private void scheduleLinger() {
     // Without leave to go ahead it is the next value that comes back which wakes the waiting.
-    if (lingering || waiting.size() == 0 || !waiting.mayGoAhead(model.ahead())) {
+    if (lingering || !waiting.anyReady() || !waiting.mayGoAhead(model.ahead())) {
       return;
     }
     lingering = true;
@@ -234,6 +235,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
     super.prepareSnapshotPreBarrier(checkpointId);
     drain();
+    waiting.restartSequence();
     closeRound(now());
     model.flush();
     modelVersion = checkpointId;

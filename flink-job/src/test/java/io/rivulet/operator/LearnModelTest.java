@@ -145,6 +145,7 @@ class LearnModelTest {
         new float[] {like, stars},
         event.weight(),
         event.itemRound(),
-        event.itemRow());
+        event.itemRow(),
+        event.turn());
   }
 }
