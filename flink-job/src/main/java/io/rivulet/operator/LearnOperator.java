@@ -16,6 +16,7 @@ import io.rivulet.state.UserRows;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.operators.ProcessingTimeService.ProcessingTimeCallback;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -55,6 +56,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   private transient long batches;
   private transient boolean lingering;
   private transient int openInputs;
+  private transient Counter rejected;
 
   /** Learns as told. */
   public LearnOperator(LearnSettings settings) {
@@ -95,6 +97,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
             settings.replicaRetention().toMillis(),
             kept.dense());
     openInputs = 2;
+    rejected = getMetricGroup().counter("rejected");
     getMetricGroup().gauge("waiting", () -> waiting.size());
     getMetricGroup().gauge("round", () -> rounds.last());
     scheduleRound();
@@ -138,6 +141,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
       float[] prediction = step.prediction(i);
       roundMetrics.add(event, step, i, prediction);
       if (step.rejection(i) != null) {
+        rejected.inc();
         side(
             StreamTypes.DEAD_LETTERS,
             new DeadLetter(event.origin(), step.rejection(i), null, null, 0, now));

@@ -89,8 +89,8 @@ class SpecChangeTest {
     float[] before = dense.clone();
     change(Specs.changed(SPEC, SPEC.embedding(), TASKS, List.of(), List.of()), true);
 
-    assertThat(new DenseView(spec, dense).segment("tower/like/kernel"))
-        .isEqualTo(new DenseView(SPEC, before).segment("tower/like/kernel"));
+    assertThat(SegmentView.dense(spec, dense).segment("tower/like/kernel"))
+        .isEqualTo(SegmentView.dense(SPEC, before).segment("tower/like/kernel"));
     assertThat(predict(new Features())).doesNotContain(Float.NaN);
   }
 
@@ -121,7 +121,7 @@ class SpecChangeTest {
             SPEC, 16, TASKS, List.of(new CategoricalSpec("context.age", 6, 2)), List.of()),
         true);
 
-    assertThat(new DenseView(spec, dense).segment("category/context.age")).containsOnly(0);
+    assertThat(SegmentView.dense(spec, dense).segment("category/context.age")).containsOnly(0);
   }
 
   @Test
@@ -129,7 +129,7 @@ class SpecChangeTest {
     List<TaskSpec> wider = List.of(Specs.regression("rating", 0, 100), TASKS.get(1));
     change(Specs.changed(SPEC, 16, wider, CATEGORICAL, List.of()), true);
 
-    DenseView after = new DenseView(spec, dense);
+    SegmentView after = SegmentView.dense(spec, dense);
     assertThat(after.segment("prior/rating/count")).containsExactly(2);
     assertThat(after.segment("prior/like/count")[0]).isGreaterThan(STEPS);
   }
