@@ -93,6 +93,7 @@ public final class LearnerJob {
         config.rounds().interval(),
         config.rounds().ahead(),
         config.rounds().replicaRetention(),
-        config.rowCache().capacity());
+        config.rowCache().capacity(),
+        config.checkpoints().modelChange());
   }
 }

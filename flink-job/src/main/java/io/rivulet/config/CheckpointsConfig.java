@@ -1,6 +1,7 @@
 package io.rivulet.config;
 
 import io.rivulet.learner.spec.Key;
+import io.rivulet.learner.spec.ModelChange;
 import io.rivulet.learner.spec.SpecException;
 import java.io.Serializable;
 import java.time.Duration;
@@ -22,7 +23,16 @@ public record CheckpointsConfig(
             otherwise = "true")
         boolean incremental,
     @Key(value = "A checkpoint that takes longer is given up, 1s to 1d.", otherwise = "10min")
-        Duration timeout)
+        Duration timeout,
+    @Key(
+            value =
+                "What to do with a checkpoint or savepoint of another model (other tasks, features"
+                    + " or layers, or embeddings of another length). `refuse`: the job fails and says"
+                    + " where they differ. `grow`: every number that both models have is kept, the"
+                    + " others begin as in a new model. `reinitialise`: what has the same shape in"
+                    + " both models is kept, all else begins as in a new model.",
+            otherwise = "refuse")
+        ModelChange modelChange)
     implements Serializable {
 
   /** Checks the ranges. */

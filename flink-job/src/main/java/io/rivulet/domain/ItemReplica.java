@@ -16,6 +16,11 @@ public record ItemReplica(
   public static final ItemReplica UNKNOWN =
       new ItemReplica(Long.MIN_VALUE, null, Long.MIN_VALUE, Map.of(), new float[0]);
 
+  /** This replica with another form of its row. */
+  public ItemReplica withRow(Row same) {
+    return new ItemReplica(round, same, factsTime, attributes, content);
+  }
+
   /** This replica after a piece of news; older news than what is known changes nothing. */
   public ItemReplica after(ItemChange change) {
     ItemFacts facts = change.facts();

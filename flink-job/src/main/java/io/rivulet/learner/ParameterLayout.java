@@ -1,5 +1,7 @@
 package io.rivulet.learner;
 
+import io.rivulet.learner.layout.ArraySchema;
+
 /**
  * The order of the numbers in a parameter array, how the array begins, and how work that several
  * learners did on it is merged. Immutable; needs no native library.
@@ -7,6 +9,9 @@ package io.rivulet.learner;
 public interface ParameterLayout {
   /** Changes whenever the order changes: arrays of different versions are not comparable. */
   int version();
+
+  /** What the numbers are. */
+  ArraySchema schema();
 
   /** Number of floats, optimiser slots included. */
   int length();

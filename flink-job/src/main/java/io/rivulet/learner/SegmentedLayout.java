@@ -1,27 +1,42 @@
 package io.rivulet.learner;
 
+import io.rivulet.learner.layout.ArraySchema;
 import io.rivulet.learner.layout.Hashing;
 import io.rivulet.learner.layout.Segment;
 import io.rivulet.learner.layout.Segments;
+import java.util.Arrays;
 import java.util.List;
 
 /** A layout made of segments. */
 final class SegmentedLayout implements ParameterLayout {
   private final List<Segment> segments;
+  private final ArraySchema schema;
   private final int version;
   private final int length;
+
+  /** Where each segment ends. */
+  private final int[] ends;
+
   private final long seed;
 
   SegmentedLayout(Segments segments, long seed) {
     this.segments = segments.list();
+    this.schema = segments.schema();
     this.version = segments.version();
     this.length = segments.length();
     this.seed = seed;
+    ends = this.segments.stream().mapToInt(Segment::length).toArray();
+    Arrays.parallelPrefix(ends, Integer::sum);
   }
 
   @Override
   public int version() {
     return version;
+  }
+
+  @Override
+  public ArraySchema schema() {
+    return schema;
   }
 
   @Override
@@ -34,8 +49,9 @@ final class SegmentedLayout implements ParameterLayout {
     float[] array = new float[length];
     long row = Hashing.combine(Hashing.combine(Hashing.combine(0, seed), table), id);
     int at = 0;
-    for (Segment segment : segments) {
-      for (int i = 0; i < segment.length(); i++, at++) {
+    for (int s = 0; s < ends.length; s++) {
+      Segment segment = segments.get(s);
+      for (; at < ends[s]; at++) {
         array[at] = segment.start().value(Hashing.combine(row, at));
       }
     }
@@ -45,8 +61,9 @@ final class SegmentedLayout implements ParameterLayout {
   @Override
   public void merge(float[] value, float[] delta, int contributors) {
     int at = 0;
-    for (Segment segment : segments) {
-      for (int i = 0; i < segment.length(); i++, at++) {
+    for (int s = 0; s < ends.length; s++) {
+      Segment segment = segments.get(s);
+      for (; at < ends[s]; at++) {
         value[at] = segment.merge().apply(value[at], delta[at], contributors);
       }
     }

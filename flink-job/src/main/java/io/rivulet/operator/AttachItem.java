@@ -29,13 +29,15 @@ public final class AttachItem
     this.spec = spec;
   }
 
+  /** The state that holds what is known of the items. */
+  static ValueStateDescriptor<ItemReplica> replicas() {
+    return new ValueStateDescriptor<>("item-replica", StreamTypes.ITEM_REPLICA.serializer());
+  }
+
   @Override
   public void open(OpenContext context) {
     encoder = new ExampleEncoder(spec);
-    replica =
-        getRuntimeContext()
-            .getState(
-                new ValueStateDescriptor<>("item-replica", StreamTypes.ITEM_REPLICA.serializer()));
+    replica = getRuntimeContext().getState(replicas());
   }
 
   @Override

@@ -16,9 +16,6 @@ import io.rivulet.state.UserRows;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.operators.ProcessingTimeService.ProcessingTimeCallback;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -54,8 +51,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   private transient Rounds rounds;
   private transient RoundMetrics roundMetrics;
   private transient Outputs outputs;
-  private transient ListState<ParameterValue> denseState;
-  private transient ListState<Long> roundState;
+  private transient KeptModel kept;
   private transient long modelVersion;
   private transient long batches;
   private transient boolean lingering;
@@ -70,21 +66,8 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
-    denseState =
-        context
-            .getOperatorStateStore()
-            .getUnionListState(
-                new ListStateDescriptor<>(
-                    "dense-replica", StreamTypes.PARAMETER_VALUE.serializer()));
-    roundState =
-        context
-            .getOperatorStateStore()
-            .getUnionListState(new ListStateDescriptor<>("last-round", Long.class));
-    long last = Long.MIN_VALUE;
-    for (long round : roundState.get()) {
-      last = Math.max(last, round);
-    }
-    rounds = new Rounds(settings.roundInterval().toMillis(), last);
+    kept = new KeptModel(context, settings);
+    rounds = new Rounds(settings.roundInterval().toMillis(), kept.lastRound());
     modelVersion = context.getRestoredCheckpointId().orElse(0);
   }
 
@@ -95,6 +78,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     waiting = new MicroBatches(settings, alone);
     outputs = new Outputs(settings.spec());
     roundMetrics = new RoundMetrics(settings.arm(), settings.spec());
+    kept.convertUserRows(getKeyedStateBackend());
     UserRows users =
         new UserRows(
             settings.cachedRows(),
@@ -104,14 +88,14 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
                 getPartitionedState(
                     VoidNamespace.INSTANCE,
                     VoidNamespaceSerializer.INSTANCE,
-                    new ValueStateDescriptor<>(USER_ROWS, StreamTypes.ROW.serializer()))));
-    ParameterValue newest = null;
-    for (ParameterValue value : denseState.get()) {
-      newest = newest == null || value.round() > newest.round() ? value : newest;
-    }
+                    KeptModel.userRows())));
     model =
         new LocalModel(
-            settings.arm(), settings.spec(), users, settings.replicaRetention().toMillis(), newest);
+            settings.arm(),
+            settings.spec(),
+            users,
+            settings.replicaRetention().toMillis(),
+            kept.dense());
     openInputs = 2;
     rejected = getMetricGroup().counter("rejected");
     getMetricGroup().gauge("waiting", () -> waiting.size());
@@ -248,8 +232,8 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
-    denseState.update(List.of(model.dense()));
-    roundState.update(List.of(rounds.last()));
+    int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
+    kept.save(model.dense(), rounds.last(), subtask);
   }
 
   @Override

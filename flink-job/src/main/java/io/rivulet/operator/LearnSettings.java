@@ -1,6 +1,7 @@
 package io.rivulet.operator;
 
 import io.rivulet.learner.spec.LearnerSpec;
+import io.rivulet.learner.spec.ModelChange;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -15,6 +16,7 @@ import java.time.Duration;
  *     have come back; 0 for no limit
  * @param replicaRetention time after which an unused item is dropped
  * @param cachedRows user rows kept in memory by one learner
+ * @param modelChange what to do with a checkpoint of another model
  */
 public record LearnSettings(
     String arm,
@@ -25,5 +27,6 @@ public record LearnSettings(
     Duration roundInterval,
     int ahead,
     Duration replicaRetention,
-    int cachedRows)
+    int cachedRows,
+    ModelChange modelChange)
     implements Serializable {}

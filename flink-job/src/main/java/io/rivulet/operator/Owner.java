@@ -40,17 +40,22 @@ public final class Owner extends KeyedProcessFunction<String, ParameterDelta, Pa
     this.spec = spec;
   }
 
+  /** The state that holds the rows. */
+  static ValueStateDescriptor<Row> rows() {
+    return new ValueStateDescriptor<>(ROWS, StreamTypes.ROW.serializer());
+  }
+
+  /** The state that holds the work that waits. */
+  static MapStateDescriptor<Long, PendingWork> pending() {
+    return new MapStateDescriptor<>(
+        "pending", LongSerializer.INSTANCE, StreamTypes.PENDING_WORK.serializer());
+  }
+
   @Override
   public void open(OpenContext context) {
     layout = table == Table.DENSE ? Layouts.dense(spec) : Layouts.rows(spec);
-    row =
-        getRuntimeContext()
-            .getState(new ValueStateDescriptor<>(ROWS, StreamTypes.ROW.serializer()));
-    pending =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(
-                    "pending", LongSerializer.INSTANCE, StreamTypes.PENDING_WORK.serializer()));
+    row = getRuntimeContext().getState(rows());
+    pending = getRuntimeContext().getMapState(pending());
   }
 
   @Override

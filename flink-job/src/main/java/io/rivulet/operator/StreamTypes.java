@@ -13,6 +13,8 @@ import io.rivulet.domain.RawRecord;
 import io.rivulet.domain.Row;
 import io.rivulet.domain.Score;
 import io.rivulet.domain.WindowMetrics;
+import io.rivulet.learner.layout.ArraySchema;
+import io.rivulet.serialization.ArraySchemaFormat;
 import io.rivulet.serialization.AttachedEventFormat;
 import io.rivulet.serialization.DeadLetterFormat;
 import io.rivulet.serialization.EventFormat;
@@ -58,6 +60,10 @@ public final class StreamTypes {
 
   /** Rows in state. */
   public static final RecordType<Row> ROW = new RecordType<>(new RowFormat());
+
+  /** What the numbers of rows in state are. */
+  public static final RecordType<ArraySchema> ARRAY_SCHEMA =
+      new RecordType<>(new ArraySchemaFormat());
 
   /** Work on shared parameters on its way to the owner. */
   public static final RecordType<ParameterDelta> PARAMETER_DELTA =

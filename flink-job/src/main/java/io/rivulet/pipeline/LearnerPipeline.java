@@ -9,10 +9,10 @@ import io.rivulet.domain.ParameterDelta;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.Score;
 import io.rivulet.domain.Table;
-import io.rivulet.operator.AttachItem;
+import io.rivulet.operator.AttachItemOperator;
 import io.rivulet.operator.LearnOperator;
 import io.rivulet.operator.LearnSettings;
-import io.rivulet.operator.Owner;
+import io.rivulet.operator.OwnerOperator;
 import io.rivulet.operator.Sequence;
 import io.rivulet.operator.StreamTypes;
 import io.rivulet.operator.SummarizeWindow;
@@ -41,7 +41,10 @@ public final class LearnerPipeline {
         events
             .keyBy(event -> event.itemId())
             .connect(itemChanges(in).keyBy(change -> change.itemId()))
-            .process(new AttachItem(settings.spec()), StreamTypes.ATTACHED_EVENT);
+            .transform(
+                Uids.ATTACH_ITEM,
+                StreamTypes.ATTACHED_EVENT,
+                new AttachItemOperator(settings.spec(), settings.modelChange()));
     named(attached, Uids.ATTACH_ITEM);
 
     // The place of several arms: one learner and one pair of owners each, on the same events.
@@ -61,12 +64,13 @@ public final class LearnerPipeline {
     // The place of model snapshots: a sink of changed rows beside the parameters.
     out.scores().accept(scores);
     out.parameters().accept(values);
+    String measured = SummarizeWindow.key(settings.arm(), settings.spec());
     out.metrics()
         .accept(
             named(
                 scores
                     .getSideOutput(StreamTypes.METRICS)
-                    .keyBy(MetricsDelta::arm)
+                    .keyBy(delta -> measured)
                     .window(TumblingEventTimeWindows.of(window))
                     .reduce(MetricsDelta::plus, new SummarizeWindow(settings.spec()))
                     .returns(StreamTypes.WINDOW_METRICS)
@@ -92,14 +96,18 @@ public final class LearnerPipeline {
 
   private static SingleOutputStreamOperator<ParameterValue> owned(
       DataStream<ParameterDelta> deltas, Table table, LearnSettings settings) {
+    String uid = table == Table.DENSE ? Uids.DENSE_OWNER : Uids.ITEM_OWNER;
     SingleOutputStreamOperator<ParameterValue> values =
         deltas
             .keyBy(ParameterDelta::id, Types.STRING)
-            .process(new Owner(table, settings.spec()), StreamTypes.PARAMETER_VALUE);
+            .transform(
+                uid,
+                StreamTypes.PARAMETER_VALUE,
+                new OwnerOperator(table, settings.spec(), settings.modelChange()));
     if (table == Table.DENSE) {
       values.setParallelism(1);
     }
-    return named(values, table == Table.DENSE ? Uids.DENSE_OWNER : Uids.ITEM_OWNER);
+    return named(values, uid);
   }
 
   private static <T> SingleOutputStreamOperator<T> named(

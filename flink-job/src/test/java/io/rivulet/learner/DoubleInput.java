@@ -57,7 +57,7 @@ final class DoubleInput {
 
   private double[] numbers(double[] parameters, float[] found) {
     double[] numbers = new double[found.length];
-    int at = dense.get("number/" + String.join(",", spec.numeric()) + "/count");
+    int at = dense.get("number/count");
     for (int i = 0; i < numbers.length; i++) {
       double mean = parameters[at + numbers.length + i];
       double squares = parameters[at + 2 * numbers.length + i];

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rivulet.learner.layout.Merge;
 import io.rivulet.learner.layout.Segment;
 import io.rivulet.learner.layout.Segments;
+import io.rivulet.learner.layout.Shape;
 import io.rivulet.learner.layout.Start;
 import io.rivulet.learner.spec.LearnerSpec;
 import java.util.List;
@@ -35,9 +36,9 @@ class LayoutsTest {
   @Test
   void mergesEachSegmentByItsRule() {
     Segments segments = new Segments();
-    segments.add(new Segment("parameters", 1, Merge.SUM, Start.constant(0)));
-    segments.add(new Segment("squares", 1, Merge.NOT_NEGATIVE, Start.constant(0)));
-    segments.add(new Segment("averages", 1, Merge.AVERAGE, Start.constant(0)));
+    segments.add(new Segment("parameters", Shape.of(1), Merge.SUM, Start.constant(0)));
+    segments.add(new Segment("squares", Shape.of(1), Merge.NOT_NEGATIVE, Start.constant(0)));
+    segments.add(new Segment("averages", Shape.of(1), Merge.AVERAGE, Start.constant(0)));
     ParameterLayout layout = new SegmentedLayout(segments, 1);
     float[] value = {1, 1, 1};
     float[] delta = {-4, -4, -4};

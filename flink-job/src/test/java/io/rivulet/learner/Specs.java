@@ -118,6 +118,29 @@ public final class Specs {
         1);
   }
 
+  /** The same with longer or shorter embeddings, and other tasks and features. */
+  public static LearnerSpec changed(
+      LearnerSpec spec,
+      int embedding,
+      List<TaskSpec> tasks,
+      List<CategoricalSpec> categorical,
+      List<String> numeric) {
+    return new LearnerSpec(
+        embedding,
+        tasks,
+        categorical,
+        numeric,
+        spec.content(),
+        spec.architecture(),
+        spec.wide(),
+        spec.statistics(),
+        spec.weighting(),
+        spec.fusion(),
+        spec.rows(),
+        spec.dense(),
+        spec.seed());
+  }
+
   /** The same with another seed. */
   public static LearnerSpec seeded(LearnerSpec spec, long seed) {
     return new LearnerSpec(

@@ -15,11 +15,11 @@ import io.rivulet.fixture.Events;
 import io.rivulet.fixture.SmallModel;
 import io.rivulet.learner.Features;
 import io.rivulet.learner.data.ExampleEncoder;
+import io.rivulet.learner.spec.ModelChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +41,7 @@ class AttachItemTest {
     return OperatorHarness.open(
         () ->
             new KeyedTwoInputStreamOperatorTestHarness<>(
-                new KeyedCoProcessOperator<>(new AttachItem(SmallModel.SPEC)),
+                new AttachItemOperator(SmallModel.SPEC, ModelChange.REFUSE),
                 Event::itemId,
                 ItemChange::itemId,
                 Types.STRING),

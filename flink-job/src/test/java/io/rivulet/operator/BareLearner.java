@@ -7,14 +7,15 @@ import io.rivulet.learner.Example;
 import io.rivulet.learner.Layouts;
 import io.rivulet.learner.Learner;
 import io.rivulet.learner.ParameterLayout;
+import io.rivulet.learner.spec.LearnerSpec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The small model in a for loop: one event after the other, all rows in memory. */
 final class BareLearner implements AutoCloseable {
-  private final Learner learner = new Learner(SmallModel.SPEC);
-  private final ParameterLayout layout = Layouts.rows(SmallModel.SPEC);
+  private final Learner learner;
+  private final ParameterLayout layout;
   private final Map<String, float[]> users = new HashMap<>();
   private final Map<String, float[]> items = new HashMap<>();
 
@@ -25,6 +26,13 @@ final class BareLearner implements AutoCloseable {
 
   /** A model with the given dense parameters and new rows. */
   BareLearner(float[] dense) {
+    this(SmallModel.SPEC, dense);
+  }
+
+  /** Another model with the given dense parameters and new rows. */
+  BareLearner(LearnerSpec spec, float[] dense) {
+    learner = new Learner(spec);
+    layout = Layouts.rows(spec);
     System.arraycopy(dense, 0, learner.dense(), 0, dense.length);
   }
 

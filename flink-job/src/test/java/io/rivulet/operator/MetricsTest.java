@@ -107,17 +107,28 @@ class MetricsTest {
     assertThat(stars.metrics()).isEmpty();
   }
 
+  @Test
+  void aWindowOfOtherTasksIsDropped() {
+    add(new FakeStep(new double[] {0.5, 2}, true, null), 5);
+
+    String other = SummarizeWindow.key(SmallModel.ARM, SmallModel.LARGER);
+    assertThat(windows(other, round.close(ROUND))).isEmpty();
+  }
+
   private void add(FakeStep step, float stars) {
     AttachedEvent event = attached(1, "user", "item", stars);
     round.add(event, step, 0, step.prediction(0));
   }
 
   private static WindowMetrics summary(MetricsDelta sums) {
+    return windows(SummarizeWindow.key(SmallModel.ARM, SmallModel.SPEC), sums).get(0);
+  }
+
+  private static List<WindowMetrics> windows(String key, MetricsDelta sums) {
     SummarizeWindow function = new SummarizeWindow(SmallModel.SPEC);
     List<WindowMetrics> windows = new ArrayList<>();
-    function.process(
-        SmallModel.ARM, new FakeContext(function), List.of(sums), new ListCollector<>(windows));
-    return windows.get(0);
+    function.process(key, new FakeContext(function), List.of(sums), new ListCollector<>(windows));
+    return windows;
   }
 
   /** A window of ten seconds, and nothing else. */

@@ -10,11 +10,11 @@ import io.rivulet.domain.Table;
 import io.rivulet.fixture.SmallModel;
 import io.rivulet.learner.Layouts;
 import io.rivulet.learner.ParameterLayout;
+import io.rivulet.learner.spec.ModelChange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
@@ -136,7 +136,7 @@ class OwnerTest {
     return OperatorHarness.open(
         () ->
             new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new Owner(table, SmallModel.SPEC)),
+                new OwnerOperator(table, SmallModel.SPEC, ModelChange.REFUSE),
                 ParameterDelta::id,
                 Types.STRING),
         StreamTypes.PARAMETER_VALUE.serializer(),

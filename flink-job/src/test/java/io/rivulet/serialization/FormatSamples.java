@@ -16,6 +16,9 @@ import io.rivulet.domain.Score;
 import io.rivulet.domain.Table;
 import io.rivulet.domain.WindowMetrics;
 import io.rivulet.learner.Features;
+import io.rivulet.learner.layout.ArraySchema;
+import io.rivulet.learner.layout.Axis;
+import io.rivulet.learner.layout.Shape;
 import io.rivulet.state.PendingWork;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +96,15 @@ final class FormatSamples {
             new ItemReplicaFormat(),
             new ItemReplica(ROUND, ROW, 1_700L, Map.of("genre", "Drama"), new float[] {0.5f})),
         new Sample<>("item-replica-unknown", new ItemReplicaFormat(), ItemReplica.UNKNOWN),
+        new Sample<>(
+            "array-schema",
+            new ArraySchemaFormat(),
+            new ArraySchema(
+                List.of(
+                    new ArraySchema.Part(
+                        "vector",
+                        Shape.of(Axis.of(List.of("like", "\u00e4")), Axis.of("of 16", 16))),
+                    new ArraySchema.Part("bias", Shape.of(1))))),
         new Sample<>("pending-work", new PendingWorkFormat(), new PendingWork(ROW, 2)),
         new Sample<>(
             "parameter-delta",

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rivulet.domain.Row;
 import io.rivulet.fixture.Sums;
 import io.rivulet.learner.ParameterLayout;
+import io.rivulet.learner.layout.ArraySchema;
+import io.rivulet.learner.layout.Shape;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PendingWorkTest {
@@ -46,6 +49,11 @@ class PendingWorkTest {
     @Override
     public int version() {
       return 1;
+    }
+
+    @Override
+    public ArraySchema schema() {
+      return new ArraySchema(List.of(new ArraySchema.Part("averages", Shape.of(2))));
     }
 
     @Override

@@ -38,7 +38,11 @@ final class DemoConfig {
         config.rounds(),
         config.rowCache(),
         new CheckpointsConfig(
-            old.interval(), checkpoints.toUri().toString(), old.incremental(), old.timeout()),
+            old.interval(),
+            checkpoints.toUri().toString(),
+            old.incremental(),
+            old.timeout(),
+            old.modelChange()),
         new MetricsConfig(WINDOW),
         parallelism,
         config.maxParallelism());

@@ -21,12 +21,20 @@ final class Await {
    * @throws AssertionError if it does not within three minutes
    */
   static void until(String what, Condition condition) throws Exception {
+    if (!inTime(condition)) {
+      throw new AssertionError("Not within " + PATIENCE.toMinutes() + " minutes: " + what);
+    }
+  }
+
+  /** Waits until a condition holds, for at most three minutes; returns whether it does. */
+  static boolean inTime(Condition condition) throws Exception {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.holds()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("Not within " + PATIENCE.toMinutes() + " minutes: " + what);
+        return false;
       }
       Thread.sleep(PAUSE_MILLIS);
     }
+    return true;
   }
 }

@@ -14,8 +14,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** One job on the cluster with topics of its own, the events that are sent to it, its scores. */
@@ -101,12 +104,20 @@ final class ClusterRun implements AutoCloseable {
 
   /** Waits until the events that were sent last have all been scored, and returns their ids. */
   List<String> awaitScored() throws Exception {
-    List<String> ids = flow.get();
-    flow = CompletableFuture.completedFuture(List.of());
-    sent.addAll(ids);
-    Await.until("scores of " + sent.size() + " events", () -> scores.size() >= sent.size());
+    int before = sent.size();
+    assertThat(unscored()).as("events without a score").isZero();
     assertThat(scores.events()).containsExactlyInAnyOrderElementsOf(sent);
-    return ids;
+    return List.copyOf(sent.subList(before, sent.size()));
+  }
+
+  /** Waits for the scores of all events, but not for ever; returns how many events have none. */
+  int unscored() throws Exception {
+    sent.addAll(flow.get());
+    flow = CompletableFuture.completedFuture(List.of());
+    Set<String> events = new HashSet<>(sent);
+    boolean unused = Await.inTime(() -> scores.size() >= events.size());
+    events.removeAll(scores.events());
+    return events.size();
   }
 
   /** Waits until so many more events have been scored, and one more checkpoint is complete. */
@@ -126,9 +137,12 @@ final class ClusterRun implements AutoCloseable {
     return job;
   }
 
-  /** The newest complete checkpoint, found as a person finds it: among the files. */
-  String newestCheckpoint() throws Exception {
-    return files.newestCheckpoint();
+  /** Submits the job again after it was lost, to go on from its newest complete checkpoint. */
+  void resubmit(int parallelism) throws Exception {
+    Optional<String> checkpoint = files.newestCheckpoint();
+    submit(
+        parallelism,
+        checkpoint.map(path -> new String[] {"-s", path}).orElseGet(() -> new String[0]));
   }
 
   /** Ends the job with a savepoint, and returns its path. */
@@ -139,10 +153,14 @@ final class ClusterRun implements AutoCloseable {
   /** Lets all be scored, ends the job for good, and checks that each event counted once. */
   void finish() throws Exception {
     awaitScored();
+    assertThat(drain()).isEqualTo(new RowCounts(sent.size(), sent.size(), sent.size()));
+  }
+
+  /** Ends the job for good, all that it has read learned, and returns what its rows counted. */
+  RowCounts drain() throws Exception {
     String savepoint = stop("--drain");
     ended = true;
-    assertThat(RowCounts.of(savepoint))
-        .isEqualTo(new RowCounts(sent.size(), sent.size(), sent.size()));
+    return RowCounts.of(savepoint);
   }
 
   @Override

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 final class FailureClusterIT {
   private static final int EVENTS = 20_000;
   private static final double PER_SECOND = 1_000;
-  private static final Duration BROKER_AWAY = Duration.ofSeconds(20);
+  private static final Duration BROKER_AWAY = Duration.ofSeconds(30);
 
   private static Path folder;
   private static LocalBroker broker;
@@ -77,7 +77,8 @@ final class FailureClusterIT {
       cluster.jobManager().kill();
       cluster.startJobManager();
       cluster.awaitTaskManagers();
-      run.submit(2, "-s", run.newestCheckpoint());
+      run.resubmit(2);
+      assertThat(restored(run)).isPositive();
       finish(run, "JobManager");
     }
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -42,14 +43,14 @@ record JobFiles(Path path) {
   }
 
   /** The newest checkpoint that is complete: only such a one has its metadata. */
-  String newestCheckpoint() throws IOException {
+  Optional<String> newestCheckpoint() throws IOException {
+    if (Files.notExists(checkpoints())) {
+      return Optional.empty();
+    }
     try (Stream<Path> all = Files.walk(checkpoints(), 3)) {
       return all.filter(file -> file.endsWith("_metadata"))
           .max(Comparator.comparing(file -> file.toFile().lastModified()))
-          .orElseThrow(() -> new AssertionError("no complete checkpoint in " + checkpoints()))
-          .getParent()
-          .toUri()
-          .toString();
+          .map(file -> file.getParent().toUri().toString());
     }
   }
 }

@@ -88,6 +88,11 @@ final class StandaloneCluster implements AutoCloseable {
     return jobManager;
   }
 
+  /** Number of TaskManagers. */
+  int size() {
+    return taskManagers.size();
+  }
+
   /** The TaskManagers that were started, oldest first. */
   FlinkProcess taskManager(int index) {
     return taskManagers.get(index);

@@ -59,7 +59,8 @@ final class SubmissionClusterIT {
       run.send(SmallWorld.first(EVENTS), PER_SECOND);
       run.awaitFlow(EVENTS / 4);
       cluster.flink().cancel(run.job());
-      run.submit(2, "-s", run.newestCheckpoint());
+      run.resubmit(2);
+      assertThat(cluster.api().checkpoints(run.job(), "restored")).isPositive();
       run.finish();
     }
   }

@@ -26,13 +26,21 @@ public final class Segments {
     return length;
   }
 
-  /** A hash of the names, lengths and merge rules in their order. */
+  /** The names and shapes of the segments. */
+  public ArraySchema schema() {
+    return new ArraySchema(
+        segments.stream()
+            .map(segment -> new ArraySchema.Part(segment.name(), segment.shape()))
+            .toList());
+  }
+
+  /** A hash of the names, shapes and merge rules in their order. */
   public int version() {
     long hash = 0;
     for (Segment segment : segments) {
       hash = Hashing.combine(hash, segment.name());
       hash = Hashing.combine(hash, segment.merge().name());
-      hash = Hashing.combine(hash, segment.length());
+      hash = Hashing.combine(hash, segment.shape().toString());
     }
     return Long.hashCode(hash);
   }

@@ -1,5 +1,6 @@
 package io.rivulet.learner.model;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.spec.ArchitectureSpec;
 import io.rivulet.learner.spec.TaskSpec;
 import java.util.List;
@@ -8,8 +9,12 @@ import java.util.List;
 final class Architectures {
   private Architectures() {}
 
-  /** Appends the parameters of the architecture to those that {@code blocks} has made. */
-  static Architecture of(ArchitectureSpec spec, List<TaskSpec> tasks, int inputs, Blocks blocks) {
+  /**
+   * Appends the parameters of the architecture to those that {@code blocks} has made.
+   *
+   * @param inputs what a view of the input holds
+   */
+  static Architecture of(ArchitectureSpec spec, List<TaskSpec> tasks, Axis inputs, Blocks blocks) {
     List<String> names = tasks.stream().map(TaskSpec::name).toList();
     List<Integer> hidden = spec.hidden();
     return switch (spec.type()) {

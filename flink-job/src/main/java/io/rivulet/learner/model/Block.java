@@ -1,6 +1,8 @@
 package io.rivulet.learner.model;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Segments;
+import io.rivulet.learner.layout.Shape;
 import io.rivulet.learner.layout.Start;
 import io.rivulet.learner.optim.Optimizer;
 import io.rivulet.learner.optim.ParameterGroups;
@@ -26,19 +28,26 @@ final class Block {
       Segments dense,
       String name,
       int row,
-      int rows,
+      Axis outputs,
       int column,
-      int columns,
+      Axis inputs,
       double deviation,
       Optimizer optimizer) {
     this.row = row;
-    this.rows = rows;
+    this.rows = outputs.length();
     this.column = column;
-    this.columns = columns;
+    this.columns = inputs.length();
     this.kernel =
         new ParameterGroups(
-            dense, name + "/kernel", 1, rows * columns, Start.normal(deviation), optimizer);
-    this.bias = new ParameterGroups(dense, name + "/bias", 1, rows, Start.constant(0), optimizer);
+            dense,
+            name + "/kernel",
+            Axis.of(1),
+            Shape.of(inputs, outputs),
+            Start.normal(deviation),
+            optimizer);
+    this.bias =
+        new ParameterGroups(
+            dense, name + "/bias", Axis.of(1), Shape.of(outputs), Start.constant(0), optimizer);
   }
 
   /**

@@ -1,6 +1,9 @@
 package io.rivulet.learner.model;
 
+import io.rivulet.learner.layout.Axis;
+import io.rivulet.learner.layout.Axis.Stretch;
 import io.rivulet.learner.layout.Segments;
+import io.rivulet.learner.layout.Shape;
 import io.rivulet.learner.layout.Start;
 import io.rivulet.learner.optim.Optimizer;
 import io.rivulet.learner.optim.ParameterGroups;
@@ -18,22 +21,39 @@ final class Categories {
   private final List<ParameterGroups> tables = new ArrayList<>();
   private final List<BitSet> touched = new ArrayList<>();
   private final List<Integer> buckets = new ArrayList<>();
+  private final Axis axis;
   private int width;
 
   Categories(List<CategoricalSpec> features, Views views, Segments dense, Optimizer optimizer) {
+    List<Stretch> inputs = new ArrayList<>();
     for (CategoricalSpec feature : features) {
       tables.add(
           new ParameterGroups(
               dense,
               "category/" + feature.from(),
-              views.count() * feature.buckets(),
-              feature.dimension(),
+              groups(views, feature.buckets()),
+              Shape.of(feature.dimension()),
               Start.constant(0),
               optimizer));
       touched.add(new BitSet());
+      inputs.add(new Stretch("category/" + feature.from(), feature.dimension()));
       width += feature.dimension();
       buckets.add(feature.buckets());
     }
+    axis = new Axis(inputs);
+  }
+
+  /** With another number of buckets each value has another bucket. */
+  private static Axis groups(Views views, int buckets) {
+    return new Axis(
+        views.axis().stretches().stream()
+            .map(view -> new Stretch(view.name() + " of " + buckets, buckets))
+            .toList());
+  }
+
+  /** The inputs that the vectors make together. */
+  Axis axis() {
+    return axis;
   }
 
   /** Number of inputs that the vectors make together. */

@@ -1,6 +1,8 @@
 package io.rivulet.learner.model;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Segments;
+import io.rivulet.learner.layout.Shape;
 import io.rivulet.learner.layout.Start;
 import io.rivulet.learner.optim.Optimizer;
 import io.rivulet.learner.optim.ParameterGroups;
@@ -20,8 +22,18 @@ final class Content {
     dimension = length == 0 ? 0 : spec.dimension();
     this.views = views.count();
     Start start = Start.normal(Math.sqrt(1.0 / Math.max(1, length)));
-    kernels =
-        new ParameterGroups(dense, "content", views.count(), dimension * length, start, optimizer);
+    Shape kernel = Shape.of(Axis.of(dimension), sized(length));
+    kernels = new ParameterGroups(dense, "content", views.axis(), kernel, start, optimizer);
+  }
+
+  /** Vectors of another length are of another kind: what one projects says nothing of the other. */
+  private static Axis sized(int length) {
+    return Axis.of("of " + length, length);
+  }
+
+  /** The inputs of a view. */
+  Axis axis() {
+    return Axis.of("content", dimension);
   }
 
   /** Number of inputs of a view. */

@@ -1,5 +1,6 @@
 package io.rivulet.learner.model;
 
+import io.rivulet.learner.layout.Axis;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,9 +14,9 @@ final class ExpertLevel {
    *
    * @param name unique within the level
    * @param from index of the first value
-   * @param width number of values
+   * @param axis the values
    */
-  record Source(String name, int from, int width) {}
+  record Source(String name, int from, Axis axis) {}
 
   /**
    * A gate.
@@ -51,9 +52,9 @@ final class ExpertLevel {
         Source expert = experts.get(i);
         boolean first = layers.isEmpty();
         int column = first ? expert.from() : i * before;
-        int columns = first ? expert.width() : before;
+        Axis columns = first ? expert.axis() : Axis.of(before);
         String name = prefix + "hidden-" + layers.size() + "/" + expert.name();
-        own.add(blocks.rectified(name, i * next, next, column, columns));
+        own.add(blocks.rectified(name, i * next, Axis.of(next), column, columns));
       }
       int from = layers.isEmpty() ? inputs : experts.size() * before;
       layers.add(new Layer(from, experts.size() * next, own));
@@ -65,10 +66,10 @@ final class ExpertLevel {
     int row = 0;
     for (Gate gate : gates) {
       Source source = gate.source();
-      int rows = gate.experts().size();
+      Axis chosen = Axis.of(gate.experts().stream().map(i -> experts.get(i).name()).toList());
       String name = prefix + "gate/" + source.name();
-      gateBlocks.add(blocks.gate(name, row, rows, source.from(), source.width()));
-      row += rows;
+      gateBlocks.add(blocks.gate(name, row, chosen, source.from(), source.axis()));
+      row += chosen.length();
     }
     gateLayer = new Layer(inputs, row, gateBlocks);
   }

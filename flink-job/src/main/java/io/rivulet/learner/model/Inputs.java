@@ -1,5 +1,11 @@
 package io.rivulet.learner.model;
 
+import io.rivulet.learner.layout.Axis;
+import io.rivulet.learner.layout.Axis.Stretch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * A column of the network's input: user, item, their product by element, categories, statistics,
  * numbers and content, for each view in turn, and a 1.
@@ -11,6 +17,8 @@ public final class Inputs {
   private final Statistics statistics;
   private final Numbers numbers;
   private final Content content;
+  private final Axis view;
+  private final int viewWidth;
 
   Inputs(
       Views views,
@@ -25,19 +33,22 @@ public final class Inputs {
     this.statistics = statistics;
     this.numbers = numbers;
     this.content = content;
+    List<Stretch> parts = new ArrayList<>();
+    List.of("user", "item", "product").forEach(name -> parts.add(new Stretch(name, row.width())));
+    Stream.of(categories.axis(), statistics.axis(), numbers.axis(), content.axis())
+        .forEach(axis -> parts.addAll(axis.stretches()));
+    view = new Axis(parts);
+    viewWidth = view.length();
   }
 
   /** Height of a column without the constant one. */
   public int width() {
-    return views.count() * viewWidth();
+    return views.count() * viewWidth;
   }
 
-  private int viewWidth() {
-    return 3 * row.width()
-        + categories.width()
-        + statistics.width()
-        + numbers.width()
-        + content.width();
+  /** What a view reads. */
+  Axis view() {
+    return view;
   }
 
   /** Null if {@code facts} can be computed with, else what is wrong with them. */
@@ -120,9 +131,9 @@ public final class Inputs {
         gradients.item()[vector + i] += inputGradient[at + k + i] + product * user[vector + i];
       }
       categories.backward(facts.categories(), view, inputGradient, at + 3 * k, gradients.dense());
-      int last = at + viewWidth() - content.width();
+      int last = at + viewWidth - content.width();
       content.backward(facts.content(), view, inputGradient, last, gradients.dense());
-      at += viewWidth();
+      at += viewWidth;
     }
   }
 }

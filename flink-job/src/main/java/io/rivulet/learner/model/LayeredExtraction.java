@@ -1,5 +1,6 @@
 package io.rivulet.learner.model;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.model.ExpertLevel.Gate;
 import io.rivulet.learner.model.ExpertLevel.Source;
 import java.util.ArrayList;
@@ -30,8 +31,8 @@ final class LayeredExtraction implements Architecture {
       int shared,
       int own,
       List<String> tasks,
-      int inputs) {
-    int width = inputs;
+      Axis inputs) {
+    Axis width = inputs;
     for (int level = 0; level < depth; level++) {
       boolean first = level == 0;
       List<String> groups = new ArrayList<>(tasks);
@@ -41,7 +42,7 @@ final class LayeredExtraction implements Architecture {
       int firstShared = tasks.size() * own;
       for (int group = 0; group < groups.size(); group++) {
         String name = groups.get(group);
-        int from = first ? 0 : group * width;
+        int from = first ? 0 : group * width.length();
         boolean isShared = group == tasks.size();
         for (int i = 0; i < (isShared ? shared : own); i++) {
           experts.add(new Source(name + "-" + i, from, width));
@@ -56,9 +57,9 @@ final class LayeredExtraction implements Architecture {
           gates.add(new Gate(new Source(name, from, width), chosen.boxed().toList()));
         }
       }
-      int read = first ? inputs : groups.size() * width;
+      int read = first ? inputs.length() : groups.size() * width.length();
       levels.add(new ExpertLevel(blocks, "level-" + level + "/", experts, gates, hidden, read));
-      width = levels.get(level).width();
+      width = Axis.of(levels.get(level).width());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.rivulet.learner.model;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Segments;
 import io.rivulet.learner.loss.TaskLoss;
 import io.rivulet.learner.loss.TaskLosses;
@@ -35,12 +36,14 @@ public final class Model {
     Categories categories = new Categories(spec.categorical(), views, dense, optimizer);
     List<TaskLoss> losses = spec.tasks().stream().map(TaskLosses::of).toList();
     priors = new Priors(spec.tasks(), losses, dense);
-    statistics = new Statistics(spec.statistics(), views, priors, losses, row.segments());
+    statistics =
+        new Statistics(
+            spec.statistics(), spec.taskIdentities(), views, priors, losses, row.segments());
     Numbers numbers = new Numbers(spec.numeric(), dense);
     Content content = new Content(spec.content(), views, dense, optimizer);
     inputs = new Inputs(views, row, categories, statistics, numbers, content);
     Blocks blocks = new Blocks(dense, optimizer);
-    architecture = Architectures.of(spec.architecture(), spec.tasks(), inputs.width(), blocks);
+    architecture = Architectures.of(spec.architecture(), spec.tasks(), inputs.view(), blocks);
     int representation = architecture.representation();
     towers = new Towers(blocks, spec.tasks(), spec.architecture().tower(), representation);
     layers.addAll(architecture.layers());
@@ -49,7 +52,8 @@ public final class Model {
     weighting = TaskWeightings.of(spec, dense);
     Map<String, Double> chosen = spec.weighting().shares();
     double[] perTask = chosen.isEmpty() ? new double[0] : spec.perTask(chosen, 1);
-    shares = new UpdateShares(perTask, dense, spec.weighting().horizon());
+    Axis tasks = Axis.of(spec.taskIdentities());
+    shares = new UpdateShares(perTask, tasks, dense, spec.weighting().horizon());
   }
 
   /** The segments of the dense parameters. */

@@ -1,5 +1,6 @@
 package io.rivulet.learner.model;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.model.ExpertLevel.Gate;
 import io.rivulet.learner.model.ExpertLevel.Source;
 import java.util.List;
@@ -14,7 +15,7 @@ final class MultiGateMixture implements Architecture {
 
   /** Appends the parameters. */
   MultiGateMixture(
-      Blocks blocks, List<Integer> hidden, int experts, List<String> tasks, int inputs) {
+      Blocks blocks, List<Integer> hidden, int experts, List<String> tasks, Axis inputs) {
     List<Integer> all = IntStream.range(0, experts).boxed().toList();
     level =
         new ExpertLevel(
@@ -23,7 +24,7 @@ final class MultiGateMixture implements Architecture {
             all.stream().map(i -> new Source("expert-" + i, 0, inputs)).toList(),
             tasks.stream().map(task -> new Gate(new Source(task, 0, inputs), all)).toList(),
             hidden,
-            inputs);
+            inputs.length());
   }
 
   @Override

@@ -1,8 +1,11 @@
 package io.rivulet.learner.model;
 
+import io.rivulet.learner.layout.Axis;
+import io.rivulet.learner.layout.Axis.Stretch;
 import io.rivulet.learner.layout.Merge;
 import io.rivulet.learner.layout.Segment;
 import io.rivulet.learner.layout.Segments;
+import io.rivulet.learner.layout.Shape;
 import io.rivulet.learner.layout.Start;
 import java.util.List;
 
@@ -17,6 +20,7 @@ final class Numbers {
   private static final double LARGEST = 5;
 
   private final int size;
+  private final Axis axis;
   private final int counts;
   private final int means;
   private final int squares;
@@ -24,11 +28,17 @@ final class Numbers {
   /** Appends counts, means and squares to {@code dense}. */
   Numbers(List<String> names, Segments dense) {
     size = names.size();
-    String name = "number/" + String.join(",", names);
+    Shape shape = Shape.of(Axis.of(names));
+    axis = new Axis(names.stream().map(name -> new Stretch("number/" + name, 1)).toList());
     Start zero = Start.constant(0);
-    counts = dense.add(new Segment(name + "/count", size, Merge.NOT_NEGATIVE, zero));
-    means = dense.add(new Segment(name + "/mean", size, Merge.AVERAGE, zero));
-    squares = dense.add(new Segment(name + "/squares", size, Merge.NOT_NEGATIVE, zero));
+    counts = dense.add(new Segment("number/count", shape, Merge.NOT_NEGATIVE, zero));
+    means = dense.add(new Segment("number/mean", shape, Merge.AVERAGE, zero));
+    squares = dense.add(new Segment("number/squares", shape, Merge.NOT_NEGATIVE, zero));
+  }
+
+  /** The inputs. */
+  Axis axis() {
+    return axis;
   }
 
   /** Number of inputs. */

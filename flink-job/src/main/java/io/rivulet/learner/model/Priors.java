@@ -1,5 +1,6 @@
 package io.rivulet.learner.model;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Segments;
 import io.rivulet.learner.loss.TaskLoss;
 import io.rivulet.learner.spec.TaskSpec;
@@ -26,8 +27,9 @@ final class Priors {
     this.losses = losses;
     for (int task = 0; task < losses.size(); task++) {
       TaskLoss loss = losses.get(task);
+      Axis outputs = Axis.of(tasks.get(task).outputNames());
       String name = "prior/" + tasks.get(task).name();
-      means.add(new RunningMeans(dense, name, loss.outputs(), MEMORY, START, loss.neutralTarget()));
+      means.add(new RunningMeans(dense, name, outputs, MEMORY, START, loss.neutralTarget()));
     }
   }
 

@@ -1,6 +1,8 @@
 package io.rivulet.learner.model;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Segments;
+import io.rivulet.learner.layout.Shape;
 import io.rivulet.learner.layout.Start;
 import io.rivulet.learner.optim.Optimizer;
 import io.rivulet.learner.optim.Optimizers;
@@ -27,15 +29,20 @@ public final class Row {
         new ParameterGroups(
             segments,
             "vector",
-            views.count(),
-            spec.embedding(),
+            views.axis(),
+            Shape.of(spec.embedding()),
             Start.normal(VECTOR_DEVIATION),
             optimizer);
     Optimizer biasRule = Optimizers.of(spec.rows().scaled(spec.wide().biasRate()));
     for (TaskSpec task : spec.tasks()) {
       biases.add(
           new ParameterGroups(
-              segments, "bias/" + task.name(), 1, task.outputs(), Start.constant(0), biasRule));
+              segments,
+              "bias/" + task.name(),
+              Axis.of(1),
+              Shape.of(Axis.of(task.outputNames())),
+              Start.constant(0),
+              biasRule));
     }
   }
 

@@ -1,8 +1,10 @@
 package io.rivulet.learner.model;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Merge;
 import io.rivulet.learner.layout.Segment;
 import io.rivulet.learner.layout.Segments;
+import io.rivulet.learner.layout.Shape;
 import io.rivulet.learner.layout.Start;
 
 /**
@@ -22,32 +24,27 @@ final class RunningMeans {
   /**
    * Appends the means to {@code segments}.
    *
-   * @param size how many there are
+   * @param of what each of them is the mean of
    * @param memory after how many numbers the first ones are forgotten, at least 1
    * @param startCount weight of {@code startMean}, at least 0
    * @param startMean the mean before anything was seen
    */
   RunningMeans(
-      Segments segments,
-      String name,
-      int size,
-      double memory,
-      double startCount,
-      double startMean) {
+      Segments segments, String name, Axis of, double memory, double startCount, double startMean) {
     boolean additive = memory >= LONG;
     this.memory = memory;
     counts =
         segments.add(
             new Segment(
                 name + "/count",
-                size,
+                Shape.of(of),
                 additive ? Merge.NOT_NEGATIVE : Merge.AVERAGE,
                 Start.constant(startCount)));
     sums =
         segments.add(
             new Segment(
                 name + "/sum",
-                size,
+                Shape.of(of),
                 additive ? Merge.SUM : Merge.AVERAGE,
                 Start.constant(startCount * startMean)));
   }

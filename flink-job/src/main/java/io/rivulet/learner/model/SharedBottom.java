@@ -1,5 +1,6 @@
 package io.rivulet.learner.model;
 
+import io.rivulet.learner.layout.Axis;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,15 +11,15 @@ final class SharedBottom implements Architecture {
   private final int representation;
 
   /** Appends the layers to those that {@code blocks} makes. */
-  SharedBottom(Blocks blocks, List<Integer> hidden, int tasks, int inputs) {
+  SharedBottom(Blocks blocks, List<Integer> hidden, int tasks, Axis inputs) {
     this.tasks = tasks;
-    int width = inputs;
+    Axis width = inputs;
     for (int next : hidden) {
-      Block block = blocks.rectified("hidden-" + layers.size(), 0, next, 0, width);
-      layers.add(new Layer(width, next, List.of(block)));
-      width = next;
+      Block block = blocks.rectified("hidden-" + layers.size(), 0, Axis.of(next), 0, width);
+      layers.add(new Layer(width.length(), next, List.of(block)));
+      width = Axis.of(next);
     }
-    representation = width;
+    representation = width.length();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.rivulet.learner.model;
 
+import io.rivulet.learner.layout.Axis;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,19 +12,19 @@ final class SingleTask implements Architecture {
   private final List<Layer> layers = new ArrayList<>();
   private final int representation;
 
-  /** Appends the layers of {@code tasks}, which divide the input evenly. */
-  SingleTask(Blocks blocks, List<Integer> hidden, List<String> tasks, int inputs) {
-    int width = inputs / tasks.size();
+  /** Appends the layers of {@code tasks}, each of which reads a view of its own. */
+  SingleTask(Blocks blocks, List<Integer> hidden, List<String> tasks, Axis inputs) {
+    Axis width = inputs;
     for (int next : hidden) {
       List<Block> own = new ArrayList<>();
       for (int task = 0; task < tasks.size(); task++) {
         String name = "hidden-" + layers.size() + "/" + tasks.get(task);
-        own.add(blocks.rectified(name, task * next, next, task * width, width));
+        own.add(blocks.rectified(name, task * next, Axis.of(next), task * width.length(), width));
       }
-      layers.add(new Layer(tasks.size() * width, tasks.size() * next, own));
-      width = next;
+      layers.add(new Layer(tasks.size() * width.length(), tasks.size() * next, own));
+      width = Axis.of(next);
     }
-    representation = width;
+    representation = width.length();
   }
 
   @Override

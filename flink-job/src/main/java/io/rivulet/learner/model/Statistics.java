@@ -1,5 +1,7 @@
 package io.rivulet.learner.model;
 
+import io.rivulet.learner.layout.Axis;
+import io.rivulet.learner.layout.Axis.Stretch;
 import io.rivulet.learner.layout.Segments;
 import io.rivulet.learner.loss.TaskLoss;
 import io.rivulet.learner.spec.StatisticsSpec;
@@ -29,26 +31,40 @@ final class Statistics {
   private final Priors priors;
   private final List<TaskLoss> losses;
   private final List<Integer> tasks = new ArrayList<>();
+  private final Axis axis;
   private final RunningMeans all;
   private final RunningMeans recentOfUser;
   private final RunningMeans recentOfItem;
 
   /** Appends the statistics to {@code row}. */
-  Statistics(StatisticsSpec spec, Views views, Priors priors, List<TaskLoss> losses, Segments row) {
+  Statistics(
+      StatisticsSpec spec,
+      List<String> taskIdentities,
+      Views views,
+      Priors priors,
+      List<TaskLoss> losses,
+      Segments row) {
     this.spec = spec;
     this.views = views;
     this.priors = priors;
     this.losses = losses;
+    List<String> names = new ArrayList<>();
     for (int task = 0; spec.enabled() && task < losses.size(); task++) {
       if (losses.get(task).outputs() == 1) {
         tasks.add(task);
+        names.add(taskIdentities.get(task));
       }
     }
-    all = new RunningMeans(row, "statistics/all", tasks.size(), Priors.MEMORY, 0, 0);
-    recentOfUser =
-        new RunningMeans(row, "statistics/recent-of-user", tasks.size(), spec.userMemory(), 0, 0);
-    recentOfItem =
-        new RunningMeans(row, "statistics/recent-of-item", tasks.size(), spec.itemMemory(), 0, 0);
+    axis = new Axis(names.stream().map(name -> new Stretch("statistics/" + name, INPUTS)).toList());
+    Axis of = Axis.of(names);
+    all = new RunningMeans(row, "statistics/all", of, Priors.MEMORY, 0, 0);
+    recentOfUser = new RunningMeans(row, "statistics/recent-of-user", of, spec.userMemory(), 0, 0);
+    recentOfItem = new RunningMeans(row, "statistics/recent-of-item", of, spec.itemMemory(), 0, 0);
+  }
+
+  /** The inputs. */
+  Axis axis() {
+    return axis;
   }
 
   /** Number of inputs. */

@@ -1,5 +1,6 @@
 package io.rivulet.learner.model;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.spec.TaskSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +30,18 @@ final class Towers {
       }
       hiddenBlocks.add(
           blocks.rectified(
-              "tower/" + task.name(), i * width, width, i * representation, representation));
+              "tower/" + task.name(),
+              i * width,
+              Axis.of(width),
+              i * representation,
+              Axis.of(representation)));
       outputBlocks.add(
-          blocks.linear("output/" + task.name(), output, task.outputs(), i * width, width));
+          blocks.linear(
+              "output/" + task.name(),
+              output,
+              Axis.of(task.outputNames()),
+              i * width,
+              Axis.of(width)));
       output += task.outputs();
     }
     hidden = new Layer(tasks.size() * representation, tasks.size() * width, hiddenBlocks);

@@ -1,6 +1,8 @@
 package io.rivulet.learner.model;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Segments;
+import io.rivulet.learner.layout.Shape;
 import io.rivulet.learner.layout.Start;
 import io.rivulet.learner.optim.Optimizer;
 import io.rivulet.learner.optim.Optimizers;
@@ -36,7 +38,14 @@ public final class WidePart {
     tasks = spec.tasks();
     alignment = (float) spec.wide().alignment();
     Optimizer slow = Optimizers.of(spec.dense().scaled(spec.wide().productRate()));
-    scales = new ParameterGroups(dense, "product-scale", tasks.size(), 1, Start.constant(0), slow);
+    scales =
+        new ParameterGroups(
+            dense,
+            "product-scale",
+            Axis.of(spec.taskIdentities()),
+            Shape.of(1),
+            Start.constant(0),
+            slow);
   }
 
   /** Adds to the raw outputs from index {@code at} on. */

@@ -2,6 +2,7 @@ package io.rivulet.learner.optim;
 
 import io.rivulet.learner.layout.Merge;
 import io.rivulet.learner.layout.Segment;
+import io.rivulet.learner.layout.Shape;
 import io.rivulet.learner.layout.Start;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  */
 record AdaGrad(float learningRate, float epsilon, float initial, float decay) implements Optimizer {
   @Override
-  public List<Segment> slots(int width) {
+  public List<Segment> slots(Shape width) {
     return List.of(new Segment("squares", width, Merge.NOT_NEGATIVE, Start.constant(initial)));
   }
 

@@ -2,6 +2,7 @@ package io.rivulet.learner.optim;
 
 import io.rivulet.learner.layout.Merge;
 import io.rivulet.learner.layout.Segment;
+import io.rivulet.learner.layout.Shape;
 import io.rivulet.learner.layout.Start;
 import java.util.List;
 
@@ -13,11 +14,11 @@ import java.util.List;
  */
 record Adam(float learningRate, float beta1, float beta2, float epsilon) implements Optimizer {
   @Override
-  public List<Segment> slots(int width) {
+  public List<Segment> slots(Shape width) {
     return List.of(
         new Segment("mean", width, Merge.AVERAGE, Start.constant(0)),
         new Segment("mean-square", width, Merge.AVERAGE, Start.constant(0)),
-        new Segment("steps", 1, Merge.AVERAGE, Start.constant(0)));
+        new Segment("steps", Shape.of(1), Merge.AVERAGE, Start.constant(0)));
   }
 
   @Override

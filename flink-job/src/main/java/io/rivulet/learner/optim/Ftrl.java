@@ -2,6 +2,7 @@ package io.rivulet.learner.optim;
 
 import io.rivulet.learner.layout.Merge;
 import io.rivulet.learner.layout.Segment;
+import io.rivulet.learner.layout.Shape;
 import io.rivulet.learner.layout.Start;
 import java.util.List;
 
@@ -15,7 +16,7 @@ import java.util.List;
  */
 record Ftrl(float learningRate, float beta, float l1, float initial) implements Optimizer {
   @Override
-  public List<Segment> slots(int width) {
+  public List<Segment> slots(Shape width) {
     return List.of(
         new Segment("z", width, Merge.SUM, Start.constant(0)),
         new Segment("squares", width, Merge.NOT_NEGATIVE, Start.constant(0)));

@@ -1,6 +1,7 @@
 package io.rivulet.learner.optim;
 
 import io.rivulet.learner.layout.Segment;
+import io.rivulet.learner.layout.Shape;
 import java.util.List;
 
 /**
@@ -8,8 +9,8 @@ import java.util.List;
  * same array as the parameters. Stateless itself.
  */
 public interface Optimizer {
-  /** The slots of a group of {@code width} parameters; none for a rule without memory. */
-  List<Segment> slots(int width);
+  /** The slots of a group of parameters of a shape; none for a rule without memory. */
+  List<Segment> slots(Shape width);
 
   /**
    * Moves one group against its gradient.

@@ -1,8 +1,10 @@
 package io.rivulet.learner.optim;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Merge;
 import io.rivulet.learner.layout.Segment;
 import io.rivulet.learner.layout.Segments;
+import io.rivulet.learner.layout.Shape;
 import io.rivulet.learner.layout.Start;
 import java.util.List;
 
@@ -21,15 +23,21 @@ public final class ParameterGroups {
   /**
    * Appends the groups and their slots to {@code segments}.
    *
-   * @param count number of groups
-   * @param width number of parameters of each
+   * @param groups the groups, of one axis
+   * @param parameters those of each group
    */
   public ParameterGroups(
-      Segments segments, String name, int count, int width, Start start, Optimizer optimizer) {
+      Segments segments,
+      String name,
+      Axis groups,
+      Shape parameters,
+      Start start,
+      Optimizer optimizer) {
     this.optimizer = optimizer;
-    this.width = width;
-    offset = segments.add(new Segment(name, count * width, Merge.SUM, start));
-    List<Segment> kinds = optimizer.slots(width);
+    width = parameters.length();
+    Shape outer = Shape.of(groups);
+    offset = segments.add(new Segment(name, outer.of(parameters), Merge.SUM, start));
+    List<Segment> kinds = optimizer.slots(parameters);
     slotOffsets = new int[kinds.size()];
     slotLengths = new int[kinds.size()];
     slots = new int[kinds.size()];
@@ -39,7 +47,7 @@ public final class ParameterGroups {
       slotOffsets[i] =
           segments.add(
               new Segment(
-                  name + "/" + kind.name(), count * kind.length(), kind.merge(), kind.start()));
+                  name + "/" + kind.name(), outer.of(kind.shape()), kind.merge(), kind.start()));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.rivulet.learner.optim;
 
 import io.rivulet.learner.layout.Segment;
+import io.rivulet.learner.layout.Shape;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  */
 record Regularized(Optimizer optimizer, float l2, float clip) implements Optimizer {
   @Override
-  public List<Segment> slots(int width) {
+  public List<Segment> slots(Shape width) {
     return optimizer.slots(width);
   }
 

@@ -2,6 +2,7 @@ package io.rivulet.learner.optim;
 
 import io.rivulet.learner.layout.Merge;
 import io.rivulet.learner.layout.Segment;
+import io.rivulet.learner.layout.Shape;
 import io.rivulet.learner.layout.Start;
 import java.util.List;
 
@@ -14,8 +15,9 @@ import java.util.List;
 record RowwiseAdaGrad(float learningRate, float epsilon, float initial, float decay)
     implements Optimizer {
   @Override
-  public List<Segment> slots(int width) {
-    return List.of(new Segment("mean-square", 1, Merge.NOT_NEGATIVE, Start.constant(initial)));
+  public List<Segment> slots(Shape width) {
+    return List.of(
+        new Segment("mean-square", Shape.of(1), Merge.NOT_NEGATIVE, Start.constant(initial)));
   }
 
   @Override

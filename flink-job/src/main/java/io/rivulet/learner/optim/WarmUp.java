@@ -2,6 +2,7 @@ package io.rivulet.learner.optim;
 
 import io.rivulet.learner.layout.Merge;
 import io.rivulet.learner.layout.Segment;
+import io.rivulet.learner.layout.Shape;
 import io.rivulet.learner.layout.Start;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,9 +14,9 @@ import java.util.List;
  */
 record WarmUp(Optimizer optimizer, int steps) implements Optimizer {
   @Override
-  public List<Segment> slots(int width) {
+  public List<Segment> slots(Shape width) {
     List<Segment> slots = new ArrayList<>(optimizer.slots(width));
-    slots.add(new Segment("warm-up", 1, Merge.NOT_NEGATIVE, Start.constant(0)));
+    slots.add(new Segment("warm-up", Shape.of(1), Merge.NOT_NEGATIVE, Start.constant(0)));
     return slots;
   }
 

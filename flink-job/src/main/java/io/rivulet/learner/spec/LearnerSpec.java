@@ -80,6 +80,11 @@ public record LearnerSpec(
     }
   }
 
+  /** What is learned for each task, see {@link TaskSpec#identity}. */
+  public List<String> taskIdentities() {
+    return tasks.stream().map(TaskSpec::identity).toList();
+  }
+
   /** Numbers by task name as numbers by task, {@code otherwise} for a task that is not named. */
   public double[] perTask(Map<String, Double> byName, double otherwise) {
     return tasks.stream()

@@ -60,6 +60,20 @@ public record TaskSpec(
     return type == TaskType.MULTICLASS ? classes.size() : 1;
   }
 
+  /** What each of these numbers stands for; a regression's with its unit, which its range sets. */
+  public List<String> outputNames() {
+    return switch (type) {
+      case BINARY -> List.of("probability");
+      case REGRESSION -> List.of("number in " + range);
+      case MULTICLASS -> classes;
+    };
+  }
+
+  /** What is learned: with another type or range, the same name is another task. */
+  public String identity() {
+    return type == TaskType.MULTICLASS ? name + ": class" : name + ": " + outputNames().get(0);
+  }
+
   /**
    * A prediction as a score of how good an item is: a probability as it is, a number mapped from
    * its range to [0, 1].

@@ -1,5 +1,6 @@
 package io.rivulet.learner.weighting;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Segments;
 
 /**
@@ -18,7 +19,7 @@ final class DynamicWeightAveraging implements TaskWeighting {
   private final MovingAverages slow;
   private final WeightBudget budget;
 
-  DynamicWeightAveraging(Segments dense, int tasks, double horizon) {
+  DynamicWeightAveraging(Segments dense, Axis tasks, double horizon) {
     fast = new MovingAverages(dense, "recent-losses", tasks, horizon / 10);
     slow = new MovingAverages(dense, "earlier-losses", tasks, horizon);
     budget = new WeightBudget(dense, tasks);

@@ -1,8 +1,10 @@
 package io.rivulet.learner.weighting;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Merge;
 import io.rivulet.learner.layout.Segment;
 import io.rivulet.learner.layout.Segments;
+import io.rivulet.learner.layout.Shape;
 import io.rivulet.learner.layout.Start;
 
 /**
@@ -27,8 +29,8 @@ final class Famo implements TaskWeighting {
   private final WeightBudget budget;
   private final double learningRate;
 
-  Famo(Segments dense, int tasks, double learningRate, double horizon) {
-    offset = dense.add(new Segment("logits", tasks, Merge.SUM, Start.constant(0)));
+  Famo(Segments dense, Axis tasks, double learningRate, double horizon) {
+    offset = dense.add(new Segment("logits", Shape.of(tasks), Merge.SUM, Start.constant(0)));
     losses = new MovingAverages(dense, "losses", tasks, horizon);
     budget = new WeightBudget(dense, tasks);
     this.learningRate = learningRate;

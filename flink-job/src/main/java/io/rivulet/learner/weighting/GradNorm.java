@@ -1,5 +1,6 @@
 package io.rivulet.learner.weighting;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Segments;
 
 /**
@@ -26,7 +27,7 @@ final class GradNorm implements TaskWeighting {
   private final WeightBudget budget;
   private final double learningRate;
 
-  GradNorm(Segments dense, int tasks, double learningRate, double horizon) {
+  GradNorm(Segments dense, Axis tasks, double learningRate, double horizon) {
     norms = new MovingAverages(dense, "shared-norms", tasks, horizon / 10);
     fast = new MovingAverages(dense, "recent-losses", tasks, horizon / 10);
     slow = new MovingAverages(dense, "first-losses", tasks, horizon);

@@ -1,5 +1,6 @@
 package io.rivulet.learner.weighting;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Segments;
 
 /**
@@ -17,7 +18,7 @@ final class LogSum implements TaskWeighting {
 
   private final MovingAverages losses;
 
-  LogSum(Segments dense, int tasks, double horizon) {
+  LogSum(Segments dense, Axis tasks, double horizon) {
     losses = new MovingAverages(dense, "losses", tasks, horizon);
   }
 

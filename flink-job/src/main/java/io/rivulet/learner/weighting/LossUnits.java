@@ -1,5 +1,6 @@
 package io.rivulet.learner.weighting;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Segments;
 
 /**
@@ -24,7 +25,7 @@ final class LossUnits {
    *
    * @param horizon number of labelled examples after which a number counts 1/e
    */
-  LossUnits(Segments dense, int tasks, double horizon) {
+  LossUnits(Segments dense, Axis tasks, double horizon) {
     squares = new MovingAverages(dense, "output-squares", tasks, horizon);
     curvatures = new MovingAverages(dense, "curvatures", tasks, horizon);
   }

@@ -1,8 +1,10 @@
 package io.rivulet.learner.weighting;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Merge;
 import io.rivulet.learner.layout.Segment;
 import io.rivulet.learner.layout.Segments;
+import io.rivulet.learner.layout.Shape;
 import io.rivulet.learner.layout.Start;
 
 /**
@@ -23,9 +25,11 @@ final class MovingAverages {
    *
    * @param horizon number of examples after which a number counts 1/e, above 0
    */
-  MovingAverages(Segments dense, String name, int tasks, double horizon) {
-    this.sums = dense.add(new Segment(name + "/sums", tasks, Merge.AVERAGE, Start.constant(0)));
-    this.counts = dense.add(new Segment(name + "/counts", tasks, Merge.AVERAGE, Start.constant(0)));
+  MovingAverages(Segments dense, String name, Axis tasks, double horizon) {
+    this.sums =
+        dense.add(new Segment(name + "/sums", Shape.of(tasks), Merge.AVERAGE, Start.constant(0)));
+    this.counts =
+        dense.add(new Segment(name + "/counts", Shape.of(tasks), Merge.AVERAGE, Start.constant(0)));
     this.horizon = horizon;
   }
 

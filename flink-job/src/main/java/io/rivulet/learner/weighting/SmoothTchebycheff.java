@@ -1,5 +1,6 @@
 package io.rivulet.learner.weighting;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Segments;
 
 /**
@@ -20,7 +21,7 @@ final class SmoothTchebycheff implements TaskWeighting {
   private final MovingAverages nadir;
   private final WeightBudget budget;
 
-  SmoothTchebycheff(Segments dense, int tasks, double horizon) {
+  SmoothTchebycheff(Segments dense, Axis tasks, double horizon) {
     fast = new MovingAverages(dense, "recent-losses", tasks, horizon / 10);
     nadir = new MovingAverages(dense, "nadir", tasks, horizon);
     budget = new WeightBudget(dense, tasks);

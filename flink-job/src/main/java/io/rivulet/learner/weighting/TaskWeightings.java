@@ -1,5 +1,6 @@
 package io.rivulet.learner.weighting;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Segments;
 import io.rivulet.learner.spec.LearnerSpec;
 import io.rivulet.learner.spec.WeightingSpec;
@@ -11,7 +12,7 @@ public final class TaskWeightings {
   /** The weighting of {@code spec}, its state appended to {@code dense}. */
   public static TaskWeighting of(LearnerSpec spec, Segments dense) {
     WeightingSpec weighting = spec.weighting();
-    int tasks = spec.tasks().size();
+    Axis tasks = Axis.of(spec.taskIdentities());
     double rate = weighting.learningRate();
     double horizon = weighting.horizon();
     TaskWeighting rule =

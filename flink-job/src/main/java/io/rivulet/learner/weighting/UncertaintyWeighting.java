@@ -1,8 +1,10 @@
 package io.rivulet.learner.weighting;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Merge;
 import io.rivulet.learner.layout.Segment;
 import io.rivulet.learner.layout.Segments;
+import io.rivulet.learner.layout.Shape;
 import io.rivulet.learner.layout.Start;
 
 /**
@@ -23,8 +25,9 @@ final class UncertaintyWeighting implements TaskWeighting {
   private final MovingAverages losses;
   private final double learningRate;
 
-  UncertaintyWeighting(Segments dense, int tasks, double learningRate, double horizon) {
-    this.offset = dense.add(new Segment("log-variances", tasks, Merge.SUM, Start.constant(0)));
+  UncertaintyWeighting(Segments dense, Axis tasks, double learningRate, double horizon) {
+    this.offset =
+        dense.add(new Segment("log-variances", Shape.of(tasks), Merge.SUM, Start.constant(0)));
     this.losses = new MovingAverages(dense, "losses", tasks, horizon / 10);
     this.learningRate = learningRate;
   }

@@ -1,5 +1,6 @@
 package io.rivulet.learner.weighting;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Segments;
 
 /**
@@ -18,7 +19,7 @@ final class UnitFreeWeighting implements TaskWeighting {
   private final TaskWeighting weighting;
   private final LossUnits units;
 
-  UnitFreeWeighting(TaskWeighting weighting, Segments dense, int tasks, double horizon) {
+  UnitFreeWeighting(TaskWeighting weighting, Segments dense, Axis tasks, double horizon) {
     this.weighting = weighting;
     this.units = new LossUnits(dense, tasks, horizon);
   }

@@ -1,5 +1,6 @@
 package io.rivulet.learner.weighting;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Segments;
 
 /**
@@ -18,12 +19,9 @@ public final class UpdateShares {
    *
    * @param shares one per task, at least 0; empty: nothing is divided, and nothing appended
    */
-  public UpdateShares(double[] shares, Segments dense, double horizon) {
+  public UpdateShares(double[] shares, Axis tasks, Segments dense, double horizon) {
     this.shares = shares.clone();
-    norms =
-        shares.length == 0
-            ? null
-            : new MovingAverages(dense, "update-norms", shares.length, horizon);
+    norms = shares.length == 0 ? null : new MovingAverages(dense, "update-norms", tasks, horizon);
   }
 
   /**

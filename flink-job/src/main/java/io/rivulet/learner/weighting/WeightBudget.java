@@ -1,8 +1,10 @@
 package io.rivulet.learner.weighting;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Merge;
 import io.rivulet.learner.layout.Segment;
 import io.rivulet.learner.layout.Segments;
+import io.rivulet.learner.layout.Shape;
 import io.rivulet.learner.layout.Start;
 
 /**
@@ -15,8 +17,9 @@ final class WeightBudget {
   private final int offset;
 
   /** Appends the weights, 1 for each task, to {@code dense}. */
-  WeightBudget(Segments dense, int tasks) {
-    offset = dense.add(new Segment("task-weights", tasks, Merge.AVERAGE, Start.constant(1)));
+  WeightBudget(Segments dense, Axis tasks) {
+    offset =
+        dense.add(new Segment("task-weights", Shape.of(tasks), Merge.AVERAGE, Start.constant(1)));
   }
 
   /** The weight of a task, above 0. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.rivulet.learner.Specs;
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Merge;
 import io.rivulet.learner.layout.Segments;
 import io.rivulet.learner.loss.TaskLoss;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** Means and statistics, computed by hand. */
 class StatisticsTest {
+  private static final Axis ONE = Axis.of(1);
+  private static final List<String> TASKS = List.of("rating", "genre");
   private static final float TOLERANCE = 1e-5f;
 
   private final List<TaskSpec> tasks =
@@ -28,7 +31,7 @@ class StatisticsTest {
   @Test
   void aMeanForgetsAsFastAsItsMemorySays() {
     Segments segments = new Segments();
-    RunningMeans means = new RunningMeans(segments, "test", 1, 2, 0, 0);
+    RunningMeans means = new RunningMeans(segments, "test", ONE, 2, 0, 0);
     float[] array = new float[segments.length()];
     assertThat(means.mean(array, 0, 0)).isZero();
     means.add(array, 0, 4, 1);
@@ -46,8 +49,8 @@ class StatisticsTest {
 
   @Test
   void shortMemoriesAreAveragedBetweenLearnersAndLongOnesAddUp() {
-    new RunningMeans(rowSegments, "short", 1, 50, 0, 0);
-    new RunningMeans(rowSegments, "long", 1, 1e6, 0, 0);
+    new RunningMeans(rowSegments, "short", ONE, 50, 0, 0);
+    new RunningMeans(rowSegments, "long", ONE, 1e6, 0, 0);
     assertThat(rowSegments.list())
         .extracting(segment -> segment.merge())
         .containsExactly(Merge.AVERAGE, Merge.AVERAGE, Merge.NOT_NEGATIVE, Merge.SUM);
@@ -69,7 +72,8 @@ class StatisticsTest {
   @Test
   void statisticsTellHowLabelsDifferFromWhatIsExpected() {
     Statistics statistics =
-        new Statistics(Specs.statistics(true), new Views(1), priors, losses, rowSegments);
+        new Statistics(
+            Specs.statistics(true), TASKS, new Views(ONE, 1), priors, losses, rowSegments);
     float[] dense = {2, 0, 2, 2, 1, 1};
     float[] user = new float[rowSegments.length()];
     float[] item = new float[rowSegments.length()];
@@ -96,7 +100,8 @@ class StatisticsTest {
   @Test
   void switchedOffThereAreNone() {
     Statistics statistics =
-        new Statistics(Specs.statistics(false), new Views(1), priors, losses, rowSegments);
+        new Statistics(
+            Specs.statistics(false), TASKS, new Views(ONE, 1), priors, losses, rowSegments);
     assertThat(statistics.width()).isZero();
     assertThat(rowSegments.length()).isZero();
   }

@@ -2,7 +2,9 @@ package io.rivulet.learner.optim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Segments;
+import io.rivulet.learner.layout.Shape;
 import io.rivulet.learner.layout.Start;
 import io.rivulet.learner.spec.OptimizerSpec;
 import io.rivulet.learner.spec.OptimizerType;
@@ -73,7 +75,13 @@ class OptimizerContractTest {
       Segments segments = new Segments();
       OptimizerSpec spec = new OptimizerSpec(type, 0.3, 1e-8, 0.1, 1, 0, 0, 0.9, 0.999, 0, 0, 1);
       groups =
-          new ParameterGroups(segments, "test", 2, WIDTH, Start.constant(0), Optimizers.of(spec));
+          new ParameterGroups(
+              segments,
+              "test",
+              Axis.of(2),
+              Shape.of(WIDTH),
+              Start.constant(0),
+              Optimizers.of(spec));
       array = new float[segments.length()];
     }
 

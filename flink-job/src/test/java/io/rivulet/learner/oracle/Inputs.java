@@ -104,7 +104,7 @@ final class Inputs {
 
   /** Numbers less their mean, over their deviation, within ±5; 0 where not known. */
   private SDVariable numbers() {
-    String name = "number/" + String.join(",", spec.numeric());
+    String name = "number";
     double[][] found = new double[batch.size()][spec.numeric().size()];
     double[][] known = new double[batch.size()][spec.numeric().size()];
     for (int i = 0; i < found.length; i++) {

@@ -3,6 +3,7 @@ package io.rivulet.learner.weighting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.rivulet.learner.layout.Axis;
 import org.junit.jupiter.api.Test;
 
 /** Two tasks, three steps, computed by hand from algorithm 1 of the paper with β = 1, γ = 0.001. */
@@ -10,7 +11,7 @@ class FamoTest {
   /** The averages halve what they knew with each example. */
   private static final double HORIZON = 1 / Math.log(2);
 
-  private final Fixture fixture = new Fixture(dense -> new Famo(dense, 2, 1, HORIZON));
+  private final Fixture fixture = new Fixture(dense -> new Famo(dense, Axis.of(2), 1, HORIZON));
 
   @Test
   void followsTheStepsComputedByHand() {

@@ -3,6 +3,7 @@ package io.rivulet.learner.weighting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.rivulet.learner.layout.Axis;
 import org.junit.jupiter.api.Test;
 
 /** Two tasks, three steps, computed by hand from algorithm 1 of the paper with η = 0.03. */
@@ -10,7 +11,8 @@ class GradNormTest {
   /** The fast averages halve what they knew with each example, the slow ones keep 2^−0.1 of it. */
   private static final double HORIZON = 10 / Math.log(2);
 
-  private final Fixture fixture = new Fixture(dense -> new GradNorm(dense, 2, 0.03, HORIZON));
+  private final Fixture fixture =
+      new Fixture(dense -> new GradNorm(dense, Axis.of(2), 0.03, HORIZON));
 
   @Test
   void followsTheStepsComputedByHand() {

@@ -3,6 +3,7 @@ package io.rivulet.learner.weighting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.rivulet.learner.layout.Axis;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,8 @@ class LearnedWeightsTest {
 
   @Test
   void uncertaintyFollowsKendallsObjective() {
-    Fixture fixture = new Fixture(dense -> new UncertaintyWeighting(dense, 2, RATE, NEVER));
+    Fixture fixture =
+        new Fixture(dense -> new UncertaintyWeighting(dense, Axis.of(2), RATE, NEVER));
     double[] losses = {0.1, 1.2};
     for (int i = 0; i < 20; i++) {
       double[] before = logVariances(fixture);
@@ -35,7 +37,7 @@ class LearnedWeightsTest {
 
   @Test
   void famoFollowsTheGradientOfTheWeightedDecrease() {
-    Fixture fixture = new Fixture(dense -> new Famo(dense, 2, RATE, NEVER));
+    Fixture fixture = new Fixture(dense -> new Famo(dense, Axis.of(2), RATE, NEVER));
     double[] sums = new double[2];
     for (int i = 1; i <= 20; i++) {
       double[] losses = {1.0 / i, 2 + Math.sin(i)};
@@ -57,7 +59,7 @@ class LearnedWeightsTest {
 
   @Test
   void gradNormFollowsTheGradientOfTheDistanceToTheMean() {
-    Fixture fixture = new Fixture(dense -> new GradNorm(dense, 2, RATE, NEVER));
+    Fixture fixture = new Fixture(dense -> new GradNorm(dense, Axis.of(2), RATE, NEVER));
     double[] norms = {3, 1};
     for (int i = 0; i < 10; i++) {
       double[] before = fixture.weights();

@@ -3,13 +3,14 @@ package io.rivulet.learner.weighting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Segments;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LossUnitsTest {
   private final Segments segments = new Segments();
-  private final LossUnits units = new LossUnits(segments, 2, 100_000);
+  private final LossUnits units = new LossUnits(segments, Axis.of(2), 100_000);
   private final float[] dense = new float[segments.length()];
 
   @Test

@@ -3,6 +3,7 @@ package io.rivulet.learner.weighting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Segment;
 import io.rivulet.learner.layout.Segments;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class MovingAveragesTest {
   private final Segments segments = new Segments();
   private final MovingAverages averages =
-      new MovingAverages(segments, "averages", 1, 10 / Math.log(2));
+      new MovingAverages(segments, "averages", Axis.of(1), 10 / Math.log(2));
 
   @Test
   void forgetsHalfInSoManyExamplesAndIsTheMeanAtFirst() {

@@ -3,6 +3,7 @@ package io.rivulet.learner.weighting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.rivulet.learner.layout.Axis;
 import org.junit.jupiter.api.Test;
 
 /** The weightings that follow from averages alone, two tasks, two steps by hand. */
@@ -13,7 +14,7 @@ class MovingRatiosTest {
   /** As in {@link GradNormTest}: after losses (1, 0.5) and (0.4, 0.5) L/L(0) is (0.8700608, 1). */
   @Test
   void dynamicWeightAveragingTakesTheSoftmaxOfTheRatios() {
-    Fixture fixture = new Fixture(dense -> new DynamicWeightAveraging(dense, 2, HORIZON));
+    Fixture fixture = new Fixture(dense -> new DynamicWeightAveraging(dense, Axis.of(2), HORIZON));
     fixture.update(Signals.of(1, 0.5));
     assertThat(fixture.weights()).containsExactly(new double[] {1, 1}, within(1e-6));
     fixture.update(Signals.of(0.4, 0.5));
@@ -24,7 +25,7 @@ class MovingRatiosTest {
 
   @Test
   void smoothTchebycheffTakesTheSoftmaxOfTheObjectives() {
-    Fixture fixture = new Fixture(dense -> new SmoothTchebycheff(dense, 2, HORIZON));
+    Fixture fixture = new Fixture(dense -> new SmoothTchebycheff(dense, Axis.of(2), HORIZON));
     fixture.update(Signals.of(1, 0.5));
     assertThat(fixture.weights()).containsExactly(new double[] {1, 1}, within(1e-6));
     fixture.update(Signals.of(0.4, 0.5));
@@ -35,7 +36,7 @@ class MovingRatiosTest {
 
   @Test
   void logSumTakesTheLossOfACoinTossOverTheMeanThatIncludesTheBatch() {
-    Fixture fixture = new Fixture(dense -> new LogSum(dense, 2, 1 / Math.log(2)));
+    Fixture fixture = new Fixture(dense -> new LogSum(dense, Axis.of(2), 1 / Math.log(2)));
     TaskSignals signals = Signals.of(1, Math.log(2));
     assertThat(fixture.weights(signals))
         .containsExactly(new double[] {Math.log(2), 1}, within(1e-6));

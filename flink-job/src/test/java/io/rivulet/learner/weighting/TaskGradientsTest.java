@@ -3,6 +3,7 @@ package io.rivulet.learner.weighting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Segments;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +67,7 @@ class TaskGradientsTest {
   @Test
   void sharesDivideTheSumOfTheNorms() {
     Segments dense = new Segments();
-    UpdateShares shares = new UpdateShares(new double[] {3, 1}, dense, 1000);
+    UpdateShares shares = new UpdateShares(new double[] {3, 1}, Axis.of(2), dense, 1000);
     float[] state = new float[dense.length()];
     double[] weights = {1, 1};
     TaskSignals signals = Signals.of(new double[] {1, 1}, new double[] {1, 7});
@@ -84,7 +85,7 @@ class TaskGradientsTest {
   @Test
   void aShareOfNothingLeavesWhatIsSharedAlone() {
     Segments dense = new Segments();
-    UpdateShares shares = new UpdateShares(new double[] {1, 0}, dense, 1000);
+    UpdateShares shares = new UpdateShares(new double[] {1, 0}, Axis.of(2), dense, 1000);
     float[] numbers = {1, 5, UNUSED, 0, 7, UNUSED};
     TaskSignals signals = Signals.of(new double[] {1, 1}, new double[] {1, 7});
     TaskGradients gradients = new TaskGradients(numbers, 2, 1);

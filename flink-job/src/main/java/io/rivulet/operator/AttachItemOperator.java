@@ -1,0 +1,55 @@
+package io.rivulet.operator;
+
+import io.rivulet.domain.AttachedEvent;
+import io.rivulet.domain.Event;
+import io.rivulet.domain.ItemChange;
+import io.rivulet.domain.ItemReplica;
+import io.rivulet.domain.Table;
+import io.rivulet.learner.spec.LearnerSpec;
+import io.rivulet.learner.spec.ModelChange;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
+
+/** An {@link AttachItem} whose copies of item rows follow a change of the model. */
+public final class AttachItemOperator
+    extends KeyedCoProcessOperator<String, Event, ItemChange, AttachedEvent> {
+  private static final long serialVersionUID = 1L;
+
+  private final LearnerSpec spec;
+  private final ModelChange rule;
+  private transient KeptSchema schema;
+
+  /** Attaches items of the given model. */
+  public AttachItemOperator(LearnerSpec spec, ModelChange rule) {
+    super(new AttachItem(spec));
+    this.spec = spec;
+    this.rule = rule;
+  }
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    schema = KeptSchema.restore(context, Table.ITEM, spec, rule);
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    schema.convert(
+        getKeyedStateBackend(),
+        AttachItem.replicas(),
+        (change, id, replica) -> {
+          ItemReplica item = replica.value();
+          if (item.row() != null) {
+            replica.update(item.withRow(change.apply(id, item.row())));
+          }
+        });
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    schema.save(getRuntimeContext().getTaskInfo().getIndexOfThisSubtask());
+  }
+}
