@@ -4,6 +4,7 @@ import io.rivulet.config.CheckpointsConfig;
 import io.rivulet.config.KafkaConfig;
 import io.rivulet.config.MetricsConfig;
 import io.rivulet.config.RivuletConfig;
+import io.rivulet.config.SecurityConfig;
 import io.rivulet.config.TopicCreationConfig;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,6 +53,7 @@ final class DemoConfig {
         new KafkaConfig(
             bootstrapServers,
             kafka.group(),
+            SecurityConfig.NONE,
             kafka.properties(),
             kafka.topics(),
             new TopicCreationConfig(true, parallelism, 1),
