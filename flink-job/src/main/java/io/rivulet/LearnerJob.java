@@ -57,6 +57,8 @@ public final class LearnerJob {
     settings.set(ExecutionOptions.BUFFER_TIMEOUT, BUFFER_TIMEOUT);
     CheckpointsConfig checkpoints = config.checkpoints();
     settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, checkpoints.incremental());
+    // Nothing is in flight at a barrier: micro-batches and the users' turns rely on that.
+    settings.set(CheckpointingOptions.ENABLE_UNALIGNED, false);
     settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpoints.interval());
     settings.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, checkpoints.timeout());
     // A checkpoint is the model: it must outlive the job, which Flink's default does not let it.

@@ -11,6 +11,7 @@ import io.rivulet.learner.Features;
  * @param weight importance in the loss, >= 0
  * @param itemRound stamp of the item's row
  * @param itemRow the item's published row; null if its owner has published none
+ * @param turn as in {@link Event}
  */
 public record AttachedEvent(
     String eventId,
@@ -23,4 +24,5 @@ public record AttachedEvent(
     float[] labels,
     float weight,
     long itemRound,
-    Row itemRow) {}
+    Row itemRow,
+    int turn) {}

@@ -9,7 +9,8 @@ import java.util.List;
  * @param round stamp of the newest round in it
  * @param scored events scored
  * @param trained of these, events learned from
- * @param rejected of these, events that could not be learned from
+ * @param rejected of these, events of which something could not be learned from; those with another
+ *     task's label are trained as well
  * @param batches micro-batches
  * @param loopLagMillis largest age of a dense value when it came back; -1 if none came
  * @param tasks per task the additive state of its metric

@@ -1,5 +1,6 @@
 package io.rivulet.learner;
 
+import io.rivulet.learner.model.Explosion;
 import io.rivulet.learner.model.Facts;
 import io.rivulet.learner.model.Gradients;
 import io.rivulet.learner.model.Model;
@@ -67,31 +68,31 @@ public final class Learner implements AutoCloseable {
       return result;
     }
     NetworkPass pass = forward(batch, result);
-    TaskSignals signals = backward(batch, result, pass);
-    for (int bad = pass.exploded(); bad >= 0; bad = pass.exploded()) {
-      result.reject(bad, "a gradient or an activation is not finite or too large");
-      signals = backward(batch, result, pass);
-    }
-    update(batch, result, pass, signals);
+    update(batch, result, pass, backward(batch, result, pass));
     return result;
   }
 
-  /** Computes the gradients of what can be trained on, as far as they do not explode. */
+  /** Computes the gradients of all that can be trained on; what explodes is rejected. */
   private TaskSignals backward(List<Example> batch, StepResult result, NetworkPass pass) {
-    TaskSignals signals = weigh(batch, result);
-    objective.weigh(batch, result, pass.outputGradient());
-    for (int example = 0; example < batch.size(); example++) {
-      if (!result.trained(example)) {
-        pass.exclude(example);
+    while (true) {
+      TaskSignals signals = weigh(batch, result);
+      objective.weigh(batch, result, pass.outputGradient());
+      Explosion exploded =
+          pass.backward(
+              gradients -> {
+                gradients.measure(signals, result.weights());
+                model.shares().divide(dense, signals, result.weights(), gradients);
+                model.weighting().reconcile(gradients);
+              });
+      if (exploded == null) {
+        return signals;
       }
+      if (Double.isNaN(result.loss(exploded.example(), exploded.task()))) {
+        result.rejectAll("the parameters are not finite");
+        return signals;
+      }
+      result.reject(exploded.example(), exploded.task(), "a gradient is too large");
     }
-    pass.backward(
-        gradients -> {
-          gradients.measure(signals, result.weights());
-          model.shares().divide(dense, signals, result.weights(), gradients);
-          model.weighting().reconcile(gradients);
-        });
-    return signals;
   }
 
   private TaskSignals weigh(List<Example> batch, StepResult result) {

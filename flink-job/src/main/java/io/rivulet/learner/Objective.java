@@ -3,7 +3,6 @@ package io.rivulet.learner;
 import io.rivulet.learner.loss.TaskLoss;
 import io.rivulet.learner.loss.TaskLosses;
 import io.rivulet.learner.spec.LearnerSpec;
-import io.rivulet.learner.spec.TaskSpec;
 import io.rivulet.learner.weighting.TaskSignals;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,13 +11,11 @@ import java.util.List;
 /** The tasks' losses, and their weighted sum. */
 final class Objective {
   private final Outputs outputs;
-  private final List<TaskSpec> tasks;
   private final List<TaskLoss> losses = new ArrayList<>();
 
   Objective(LearnerSpec spec) {
     outputs = new Outputs(spec);
-    tasks = spec.tasks();
-    tasks.forEach(task -> losses.add(TaskLosses.of(task)));
+    spec.tasks().forEach(task -> losses.add(TaskLosses.of(task)));
   }
 
   Outputs outputs() {
@@ -31,34 +28,54 @@ final class Objective {
    * @param raw the raw outputs from index {@code at} on
    */
   void evaluate(Example example, int index, float[] raw, int at, StepResult result) {
-    for (int i = 0; i < outputs.length(); i++) {
-      if (!Float.isFinite(raw[at + i])) {
-        result.reject(index, "a prediction is not finite");
-        return;
-      }
-    }
     if (!(example.weight() >= 0) || Float.isInfinite(example.weight())) {
       result.reject(index, "the weight " + example.weight() + " is not finite and at least 0");
     }
-    float[] predictions = result.predictions();
-    float[] gradient = result.gradients();
-    int to = index * outputs.length();
+    boolean any = false;
     for (int task = 0; task < losses.size(); task++) {
-      TaskLoss loss = losses.get(task);
-      int from = at + outputs.offset(task);
-      loss.predict(raw, from, predictions, to + outputs.offset(task));
-      float label = example.labels()[task];
-      if (!Float.isNaN(label)) {
-        String problem = loss.problem(label);
-        if (problem == null) {
-          result.loss(index, task, loss.loss(raw, from, label, gradient));
-          result.curvature(index, task, loss.curvature(raw, from));
-        } else {
-          result.reject(
-              index, "the label " + label + " of task " + tasks.get(task).name() + " " + problem);
-        }
+      if (finite(raw, at + outputs.offset(task), outputs.length(task))) {
+        any = true;
+        int to = index * outputs.length() + outputs.offset(task);
+        losses.get(task).predict(raw, at + outputs.offset(task), result.predictions(), to);
+        measure(example, index, task, raw, at + outputs.offset(task), result);
+      } else if (!Float.isNaN(example.labels()[task])) {
+        result.reject(index, task, "the prediction is not finite");
       }
     }
+    if (!any) {
+      result.reject(index, "no prediction is finite");
+    }
+  }
+
+  /** Computes the loss of one task, if the example has a label for it, and its gradient. */
+  private void measure(
+      Example example, int index, int task, float[] raw, int from, StepResult result) {
+    float label = example.labels()[task];
+    if (Float.isNaN(label)) {
+      return;
+    }
+    TaskLoss loss = losses.get(task);
+    String problem = loss.problem(label);
+    if (problem != null) {
+      result.reject(index, task, "the label " + label + " " + problem);
+      return;
+    }
+    double value = loss.loss(raw, from, label, result.gradients());
+    if (Double.isFinite(value) && finite(result.gradients(), from, outputs.length(task))) {
+      result.loss(index, task, value);
+      result.curvature(index, task, loss.curvature(raw, from));
+    } else {
+      result.reject(index, task, "the loss or its gradient is not finite");
+    }
+  }
+
+  private static boolean finite(float[] numbers, int from, int length) {
+    for (int i = from; i < from + length; i++) {
+      if (!Float.isFinite(numbers[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Marks the examples that can be trained on. */
@@ -78,10 +95,10 @@ final class Objective {
       float weight = result.trained(i) ? batch.get(i).weight() : 0;
       int at = i * (outputs.length() + 1);
       for (int task = 0; task < losses.size(); task++) {
-        float factor = (float) (weight * result.weight(task));
+        double factor = Double.isNaN(result.loss(i, task)) ? 0 : weight * result.weight(task);
         int from = at + outputs.offset(task);
         for (int j = from; j < from + outputs.length(task); j++) {
-          gradient[j] = factor == 0 ? 0 : factor * result.gradients()[j];
+          gradient[j] = (float) (factor * result.gradients()[j]);
         }
       }
     }

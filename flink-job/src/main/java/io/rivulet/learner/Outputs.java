@@ -36,6 +36,11 @@ public final class Outputs {
     return tasks.size();
   }
 
+  /** Name of a task. */
+  String name(int task) {
+    return tasks.get(task).name();
+  }
+
   /** Index of the first number of {@code task} in a prediction. */
   public int offset(int task) {
     return offsets[task];

@@ -10,8 +10,8 @@ public interface Step {
    *
    * @return a fresh array, the tasks' outputs one after the other (see {@link Outputs}): the
    *     probability of a binary task, the number of a regression in the label's own unit and within
-   *     its range, a multiclass task's probability of each class; all NaN if the parameters or
-   *     features given cannot be computed with
+   *     its range, a multiclass task's probability of each class; NaN for a task whose parameters
+   *     or features cannot be computed with
    */
   float[] prediction(int example);
 
@@ -21,12 +21,14 @@ public interface Step {
   /** The task weight used in this step. */
   double weight(int task);
 
-  /** Whether the example had a label and moved its rows. */
+  /** Whether the example had a label that was learned from, and so moved its rows. */
   boolean trained(int example);
 
   /**
-   * Why the example was left out of learning: what was not finite or out of range. Null if it was
-   * not. No parameter was changed by such an example.
+   * What of the example was not learned from, and why: what was not finite or out of range. Null if
+   * there was no such thing. It may be the label of one task only; then the example is {@link
+   * #trained} on the others, as if that label were missing. No parameter was changed by what was
+   * rejected.
    */
   String rejection(int example);
 }

@@ -11,6 +11,7 @@ final class StepResult implements Step {
   private final double[] curvatures;
   private final double[] weights;
   private final boolean[] trained;
+  private final boolean[] refused;
   private final String[] rejections;
 
   StepResult(int size, Outputs outputs) {
@@ -23,6 +24,7 @@ final class StepResult implements Step {
     curvatures = new double[losses.length];
     weights = new double[outputs.tasks()];
     trained = new boolean[size];
+    refused = new boolean[size];
     rejections = new String[size];
   }
 
@@ -39,7 +41,7 @@ final class StepResult implements Step {
 
   @Override
   public double loss(int example, int task) {
-    return losses[example * outputs.tasks() + task];
+    return refused[example] ? Double.NaN : losses[example * outputs.tasks() + task];
   }
 
   @Override
@@ -97,13 +99,13 @@ final class StepResult implements Step {
     losses[example * outputs.tasks() + task] = loss;
   }
 
-  /** Marks an example as trained if {@code wanted}, it has a label, and it was not rejected. */
+  /** Marks an example as trained if {@code wanted} and it has a label that was not rejected. */
   void train(int example, boolean wanted) {
     boolean any = false;
     for (int task = 0; task < outputs.tasks(); task++) {
       any |= !Double.isNaN(loss(example, task));
     }
-    trained[example] = wanted && any && rejections[example] == null;
+    trained[example] = wanted && any;
   }
 
   /** Marks every example as not trained. */
@@ -111,10 +113,30 @@ final class StepResult implements Step {
     Arrays.fill(trained, false);
   }
 
+  /** Leaves an example out of learning. */
   void reject(int example, String reason) {
+    refused[example] = true;
     trained[example] = false;
-    if (rejections[example] == null) {
-      rejections[example] = reason;
+    explain(example, reason);
+  }
+
+  /** Leaves all examples out of learning. */
+  void rejectAll(String reason) {
+    for (int example = 0; example < size(); example++) {
+      reject(example, reason);
     }
+  }
+
+  /** Leaves the label of one task out of learning, as if it were missing. */
+  void reject(int example, int task, String reason) {
+    losses[example * outputs.tasks() + task] = Double.NaN;
+    int from = example * (outputs.length() + 1) + outputs.offset(task);
+    Arrays.fill(gradients, from, from + outputs.length(task), 0);
+    explain(example, "task " + outputs.name(task) + ": " + reason);
+  }
+
+  private void explain(int example, String reason) {
+    String before = rejections[example];
+    rejections[example] = before == null ? reason : before + "; " + reason;
   }
 }

@@ -54,7 +54,8 @@ public final class AttachItem
             encoder.labels(event.action(), event.value(), event.context(), item.attributes()),
             event.weight(),
             item.round(),
-            item.row()));
+            item.row(),
+            event.turn()));
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.apache.flink.api.common.operators.ProcessingTimeService.ProcessingTim
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -59,6 +60,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   private transient long batches;
   private transient boolean lingering;
   private transient int openInputs;
+  private transient Counter rejected;
 
   /** Learns as told. */
   public LearnOperator(LearnSettings settings) {
@@ -111,6 +113,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
         new LocalModel(
             settings.arm(), settings.spec(), users, settings.replicaRetention().toMillis(), newest);
     openInputs = 2;
+    rejected = getMetricGroup().counter("rejected");
     getMetricGroup().gauge("waiting", () -> waiting.size());
     getMetricGroup().gauge("round", () -> rounds.last());
     scheduleRound();
@@ -154,6 +157,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
       float[] prediction = step.prediction(i);
       roundMetrics.add(event, step, i, prediction);
       if (step.rejection(i) != null) {
+        rejected.inc();
         side(
             StreamTypes.DEAD_LETTERS,
             new DeadLetter(event.origin(), step.rejection(i), null, null, 0, now));
@@ -177,6 +181,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   }
 
   private void drain() {
+    waiting.release(now());
     while (waiting.size() > 0) {
       learnBatch();
     }
@@ -214,7 +219,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
 
   private void scheduleLinger() {
     // Without leave to go ahead it is the next value that comes back which wakes the waiting.
-    if (lingering || waiting.size() == 0 || !waiting.mayGoAhead(model.ahead())) {
+    if (lingering || !waiting.anyReady() || !waiting.mayGoAhead(model.ahead())) {
       return;
     }
     lingering = true;
@@ -234,6 +239,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
     super.prepareSnapshotPreBarrier(checkpointId);
     drain();
+    waiting.restartSequence();
     closeRound(now());
     model.flush();
     modelVersion = checkpointId;

@@ -2,11 +2,13 @@ package io.rivulet.operator;
 
 import io.rivulet.domain.AttachedEvent;
 import io.rivulet.learner.data.ConflictFreeQueue;
+import io.rivulet.learner.data.Resequencer;
 import java.util.List;
 
 /** The events that wait in a learner, and when they are due. */
 final class MicroBatches {
   private final ConflictFreeQueue<AttachedEvent> queue = new ConflictFreeQueue<>();
+  private final Resequencer<AttachedEvent> order = new Resequencer<>();
   private final LearnSettings settings;
   private final boolean alone;
 
@@ -21,11 +23,30 @@ final class MicroBatches {
   }
 
   void add(AttachedEvent event, long now) {
-    queue.add(event.userId(), event, now);
+    order.add(event.userId(), event.turn(), event, next -> queue.add(next.userId(), next, now));
+    if (order.size() >= settings.buffer()) {
+      release(now);
+    }
   }
 
+  /** Events that wait, also those for whose turn it is not yet time. */
   int size() {
-    return queue.size();
+    return queue.size() + order.size();
+  }
+
+  /** Lets none wait any longer for its turn. */
+  void release(long now) {
+    order.release(event -> queue.add(event.userId(), event, now));
+  }
+
+  /** Begins a new sequence, as {@link Sequence} does at the same barrier; nothing may wait. */
+  void restartSequence() {
+    order.restart();
+  }
+
+  /** Whether a micro-batch could be taken. */
+  boolean anyReady() {
+    return queue.size() > 0;
   }
 
   /** The next micro-batch, whether it is due or not; a user at most once. */

@@ -33,18 +33,14 @@ final class RoundMetrics {
   /** Counts one example of a step. */
   void add(AttachedEvent event, Step step, int example, float[] prediction) {
     scored++;
-    if (step.rejection(example) != null) {
-      rejected++;
-      return;
-    }
+    rejected += step.rejection(example) == null ? 0 : 1;
     trained += step.trained(example) ? 1 : 0;
     for (int task = 0; task < tasks.size(); task++) {
       float label = event.labels()[task];
-      if (!Float.isNaN(label)) {
-        tasks
-            .get(task)
-            .add(prediction, outputs.offset(task), label, step.loss(example, task), event.weight());
-        lossSums[task] += step.loss(example, task);
+      double loss = step.loss(example, task);
+      if (!Double.isNaN(loss)) {
+        tasks.get(task).add(prediction, outputs.offset(task), label, loss, event.weight());
+        lossSums[task] += loss;
         weightSums[task] += step.weight(task);
       }
     }

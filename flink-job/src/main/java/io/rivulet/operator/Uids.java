@@ -17,6 +17,9 @@ public final class Uids {
   /** Decodes and validates user-events. */
   public static final String DECODE_EVENTS = "decode-events";
 
+  /** Numbers each user's events. */
+  public static final String SEQUENCE_EVENTS = "sequence-events";
+
   /** Decodes and validates item-catalog. */
   public static final String DECODE_CATALOG = "decode-catalog";
 

@@ -1,6 +1,7 @@
 package io.rivulet.pipeline;
 
 import io.rivulet.domain.AttachedEvent;
+import io.rivulet.domain.Event;
 import io.rivulet.domain.ItemChange;
 import io.rivulet.domain.ItemFacts;
 import io.rivulet.domain.MetricsDelta;
@@ -12,6 +13,7 @@ import io.rivulet.operator.AttachItem;
 import io.rivulet.operator.LearnOperator;
 import io.rivulet.operator.LearnSettings;
 import io.rivulet.operator.Owner;
+import io.rivulet.operator.Sequence;
 import io.rivulet.operator.StreamTypes;
 import io.rivulet.operator.SummarizeWindow;
 import io.rivulet.operator.Uids;
@@ -32,9 +34,11 @@ public final class LearnerPipeline {
    * @param window length of the windows that metrics are over
    */
   public static void connect(Inputs in, Sinks out, LearnSettings settings, Duration window) {
-    // The place of label joining over time: between in.events() and attach.
+    // The place of label joining over time: between events and attach.
+    SingleOutputStreamOperator<Event> events =
+        named(in.events().process(new Sequence(), StreamTypes.EVENT), Uids.SEQUENCE_EVENTS);
     SingleOutputStreamOperator<AttachedEvent> attached =
-        in.events()
+        events
             .keyBy(event -> event.itemId())
             .connect(itemChanges(in).keyBy(change -> change.itemId()))
             .process(new AttachItem(settings.spec()), StreamTypes.ATTACHED_EVENT);

@@ -2,11 +2,12 @@ package io.rivulet.serialization;
 
 import io.rivulet.domain.AttachedEvent;
 import io.rivulet.learner.Features;
+import io.rivulet.learner.data.Sequencer;
 import java.io.IOException;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Version 1: the components in their order; the row behind a flag. */
+/** Version 2: the components in their order, the row behind a flag; version 1 had no turn. */
 public final class AttachedEventFormat implements RecordFormat<AttachedEvent> {
   private static final long serialVersionUID = 1L;
 
@@ -17,7 +18,7 @@ public final class AttachedEventFormat implements RecordFormat<AttachedEvent> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -38,6 +39,7 @@ public final class AttachedEventFormat implements RecordFormat<AttachedEvent> {
     if (event.itemRow() != null) {
       RowFormat.writeRow(event.itemRow(), out);
     }
+    out.writeInt(event.turn());
   }
 
   @Override
@@ -53,6 +55,7 @@ public final class AttachedEventFormat implements RecordFormat<AttachedEvent> {
         Fields.readFloats(in),
         in.readFloat(),
         in.readLong(),
-        in.readBoolean() ? RowFormat.readRow(in) : null);
+        in.readBoolean() ? RowFormat.readRow(in) : null,
+        version < 2 ? Sequencer.ANY_TURN : in.readInt());
   }
 }

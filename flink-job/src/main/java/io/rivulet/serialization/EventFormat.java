@@ -1,11 +1,12 @@
 package io.rivulet.serialization;
 
 import io.rivulet.domain.Event;
+import io.rivulet.learner.data.Sequencer;
 import java.io.IOException;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Version 1: the components in their order. */
+/** Version 2: the components in their order; version 1 had no turn. */
 public final class EventFormat implements RecordFormat<Event> {
   private static final long serialVersionUID = 1L;
 
@@ -16,7 +17,7 @@ public final class EventFormat implements RecordFormat<Event> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -32,6 +33,7 @@ public final class EventFormat implements RecordFormat<Event> {
     Fields.writeStrings(event.context(), out);
     Fields.writeNumbers(event.features(), out);
     OriginFormat.write(event.origin(), out);
+    out.writeInt(event.turn());
   }
 
   @Override
@@ -47,6 +49,7 @@ public final class EventFormat implements RecordFormat<Event> {
         in.readLong(),
         Fields.readStrings(in),
         Fields.readNumbers(in),
-        OriginFormat.read(in));
+        OriginFormat.read(in),
+        version < 2 ? Sequencer.ANY_TURN : in.readInt());
   }
 }

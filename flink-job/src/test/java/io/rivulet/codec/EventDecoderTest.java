@@ -42,7 +42,8 @@ class EventDecoderTest {
                 1_700_000_000_000L,
                 Map.of("device", "phone"),
                 Map.of("dwell", 12.25),
-                ORIGIN));
+                ORIGIN,
+                0));
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.rivulet.learner.spec.LearnerSpec;
 import io.rivulet.learner.spec.TaskSpec;
 import io.rivulet.learner.spec.WeightingType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class ArchitectureContractTest {
     LearnerSpec spec = spec(type, 3, 3);
     List<Example> batch = examples(spec, 3);
     List<Example> others = List.of(copy(batch.get(0)), copy(batch.get(2)));
-    batch.get(1).user()[0] = Float.NaN;
+    Arrays.fill(batch.get(1).user(), Float.NaN);
     try (Learner learner = new Learner(spec);
         Learner other = new Learner(spec)) {
       assertThat(learner.learn(batch).rejection(1)).isNotNull();

@@ -32,6 +32,10 @@ final class DoubleParts {
   }
 
   static double loss(TaskSpec task, double[] raw, float label) {
+    return task.lossScale() * unscaled(task, raw, label);
+  }
+
+  private static double unscaled(TaskSpec task, double[] raw, float label) {
     return switch (task.type()) {
       case BINARY -> {
         double p = 1 / (1 + Math.exp(-raw[0]));
@@ -39,8 +43,10 @@ final class DoubleParts {
       }
       case REGRESSION -> {
         double low = task.range().get(0);
-        double target = 2 * (label - low) / (task.range().get(1) - low) - 1;
-        yield (raw[0] - target) * (raw[0] - target) / 2 / 0.25;
+        double range = task.range().get(1) - low;
+        double error = Math.abs(raw[0] - (2 * (label - low) / range - 1));
+        double knee = task.huber() == 0 ? Double.POSITIVE_INFINITY : 2 * task.huber() / range;
+        yield (error <= knee ? error * error / 2 : knee * error - knee * knee / 2) / 0.25;
       }
       case MULTICLASS -> {
         double powers = Arrays.stream(raw).map(Math::exp).sum();

@@ -106,9 +106,9 @@ class LearnerTest {
   @Test
   void aTaskWithoutLabelKeepsItsOutputs() {
     try (Learner learner = new Learner(SPEC)) {
-      DenseView before = new DenseView(SPEC, learner.dense().clone());
+      SegmentView before = SegmentView.dense(SPEC, learner.dense().clone());
       Step step = learner.learn(List.of(example(new float[] {5, Float.NaN, 2}, 1)));
-      DenseView after = new DenseView(SPEC, learner.dense());
+      SegmentView after = SegmentView.dense(SPEC, learner.dense());
       assertThat(step.loss(0, 1)).isNaN();
       assertThat(after.segment("output/like/kernel"))
           .isEqualTo(before.segment("output/like/kernel"));

@@ -36,6 +36,13 @@ public final class Specs {
         name, TaskType.REGRESSION, label, List.of(low, high), List.of(), 1, 0, false);
   }
 
+  /** A regression whose loss grows in proportion to the error beyond {@code knee}. */
+  public static TaskSpec huber(String name, double low, double high, double knee) {
+    TaskSpec task = regression(name, low, high);
+    return new TaskSpec(
+        name, task.type(), task.label(), task.range(), task.classes(), 1, knee, false);
+  }
+
   /** A class that is found in {@code from}. */
   public static TaskSpec multiclass(String name, String from, List<String> classes) {
     LabelSpec label = new LabelSpec(List.of(), List.of(), List.of("rate"), Double.NaN, from);
@@ -50,7 +57,14 @@ public final class Specs {
   /** The same with its loss multiplied. */
   public static TaskSpec scaled(TaskSpec task, double scale) {
     return new TaskSpec(
-        task.name(), task.type(), task.label(), task.range(), task.classes(), scale, 0, false);
+        task.name(),
+        task.type(),
+        task.label(),
+        task.range(),
+        task.classes(),
+        scale,
+        task.huber(),
+        task.stopGradient());
   }
 
   /** Fusion with the defaults. */

@@ -74,11 +74,11 @@ class WeightedLearnerTest {
         new WeightingSpec(WeightingType.EQUAL, Map.of(), 0.01, 1000, true, Map.of("rating", 0.0));
     LearnerSpec spec = spec(1, weighting);
     try (Learner learner = new Learner(spec)) {
-      DenseView before = new DenseView(spec, learner.dense().clone());
+      SegmentView before = SegmentView.dense(spec, learner.dense().clone());
       List<Example> examples = examples(spec, new Random(1), 3);
       examples.forEach(example -> example.labels()[1] = Float.NaN);
       learner.learn(examples);
-      DenseView after = new DenseView(spec, learner.dense());
+      SegmentView after = SegmentView.dense(spec, learner.dense());
       assertThat(after.segment("hidden-0/kernel")).isEqualTo(before.segment("hidden-0/kernel"));
       assertThat(after.segment("tower/rating/kernel"))
           .isNotEqualTo(before.segment("tower/rating/kernel"));
@@ -92,12 +92,12 @@ class WeightedLearnerTest {
             List.of(Specs.stopped(Specs.regression("rating", 1, 5)), Specs.binary("like", 4)),
             List.of());
     try (Learner learner = new Learner(spec)) {
-      DenseView before = new DenseView(spec, learner.dense().clone());
+      SegmentView before = SegmentView.dense(spec, learner.dense().clone());
       List<Example> examples = examples(spec, new Random(1), 3);
       examples.forEach(example -> example.labels()[1] = Float.NaN);
       float[] vector = Arrays.copyOf(examples.get(0).user(), spec.embedding());
       learner.learn(examples);
-      DenseView after = new DenseView(spec, learner.dense());
+      SegmentView after = SegmentView.dense(spec, learner.dense());
       assertThat(after.segment("hidden-0/kernel")).isEqualTo(before.segment("hidden-0/kernel"));
       assertThat(after.segment("tower/rating/kernel"))
           .isNotEqualTo(before.segment("tower/rating/kernel"));

@@ -77,7 +77,8 @@ class AttachItemTest {
             new float[] {1, 5},
             1,
             Long.MIN_VALUE,
-            null));
+            null,
+            0));
     assertThat(attached.features().categories()[0]).as("no genre").isZero();
   }
 

@@ -86,15 +86,39 @@ class LearnModelTest {
   }
 
   @Test
+  void aLabelThatCannotBeLearnedGoesToDeadLettersAndTheOthersAreLearned() throws Exception {
+    try (LearnTask task = new LearnTask(SmallModel.settings(1))) {
+      task.add(labelled(4, 1, Float.POSITIVE_INFINITY));
+      task.end();
+
+      assertThat(task.out().of(DeadLetter.class))
+          .singleElement()
+          .extracting(DeadLetter::reason)
+          .asString()
+          .startsWith("task stars: the label Infinity");
+      assertThat(task.scored()).containsExactly("event-4");
+      assertThat(task.stored("user").count()).isEqualTo(1);
+      assertThat(task.out().of(MetricsDelta.class))
+          .singleElement()
+          .satisfies(
+              metrics -> {
+                assertThat(metrics.scored()).isEqualTo(1);
+                assertThat(metrics.trained()).isEqualTo(1);
+                assertThat(metrics.rejected()).isEqualTo(1);
+              });
+    }
+  }
+
+  @Test
   void whatCannotBeLearnedIsScoredAndGoesToDeadLetters() throws Exception {
-    AttachedEvent event = labelled(4, 1, Float.POSITIVE_INFINITY);
+    AttachedEvent event = labelled(4, 7, Float.POSITIVE_INFINITY);
     try (LearnTask task = new LearnTask(SmallModel.settings(1))) {
       task.add(event);
       task.end();
 
       DeadLetter letter = task.out().of(DeadLetter.class).get(0);
       assertThat(letter.origin()).isEqualTo(origin(4));
-      assertThat(letter.reason()).contains("label Infinity of task stars");
+      assertThat(letter.reason()).contains("task like: the label 7.0", "task stars: the label Inf");
       assertThat(letter.failedAt()).isEqualTo(START);
       assertThat(task.scored()).containsExactly("event-4");
       assertThat(task.stored("user")).isNull();
@@ -145,6 +169,7 @@ class LearnModelTest {
         new float[] {like, stars},
         event.weight(),
         event.itemRound(),
-        event.itemRow());
+        event.itemRow(),
+        event.turn());
   }
 }

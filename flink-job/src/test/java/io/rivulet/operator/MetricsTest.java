@@ -32,7 +32,8 @@ class MetricsTest {
   void aRoundCountsItsEvents() {
     add(new FakeStep(new double[] {1, 2}, true, null), 5);
     add(new FakeStep(new double[] {1, 2}, false, null), 5);
-    add(new FakeStep(new double[] {1, 2}, false, "a label is out of range"), 5);
+    add(new FakeStep(new double[] {Double.NaN, Double.NaN}, false, "the weight is negative"), 5);
+    add(new FakeStep(new double[] {1, Double.NaN}, true, "a label is out of range"), 5);
     round.batch();
     round.batch();
     round.loop(30);
@@ -42,11 +43,14 @@ class MetricsTest {
 
     assertThat(delta.arm()).isEqualTo(SmallModel.ARM);
     assertThat(delta.round()).isEqualTo(ROUND);
-    assertThat(delta.scored()).isEqualTo(3);
-    assertThat(delta.trained()).isEqualTo(1);
-    assertThat(delta.rejected()).isEqualTo(1);
+    assertThat(delta.scored()).isEqualTo(4);
+    assertThat(delta.trained()).isEqualTo(2);
+    assertThat(delta.rejected()).isEqualTo(2);
     assertThat(delta.batches()).isEqualTo(2);
     assertThat(delta.loopLagMillis()).isEqualTo(30);
+    assertThat(summary(delta).tasks())
+        .extracting(WindowMetrics.Task::examples)
+        .containsExactly(3L, 2L);
   }
 
   @Test

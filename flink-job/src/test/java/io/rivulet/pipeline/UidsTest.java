@@ -57,6 +57,7 @@ class UidsTest {
             "catalog-source",
             "parameter-source",
             "decode-events",
+            "sequence-events",
             "decode-catalog",
             "decode-parameters",
             "attach-item",

@@ -63,7 +63,7 @@ class FormatContractTest {
   @ParameterizedTest
   @MethodSource("samples")
   <T> void everyVersionIsStillRead(Sample<T> sample) throws IOException {
-    for (int version = 1; version <= sample.format().version(); version++) {
+    for (int version = sample.since(); version <= sample.format().version(); version++) {
       TypeSerializer<T> serializer =
           new RecordSerializerSnapshot<>(sample.format(), version).restoreSerializer();
 

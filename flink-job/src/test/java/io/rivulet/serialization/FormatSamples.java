@@ -26,8 +26,16 @@ import java.util.stream.Stream;
  * bytes. A map has one entry, because the order of entries is not part of a format.
  */
 final class FormatSamples {
-  /** A value of a format. */
-  record Sample<T>(String name, RecordFormat<T> format, T value) {
+  /**
+   * A value of a format.
+   *
+   * @param since the first version that can express it
+   */
+  record Sample<T>(String name, RecordFormat<T> format, T value, int since) {
+    Sample(String name, RecordFormat<T> format, T value) {
+      this(name, format, value, 1);
+    }
+
     @Override
     public String toString() {
       return name;
@@ -57,11 +65,14 @@ final class FormatSamples {
             "raw-record-empty", new RawRecordFormat(), new RawRecord(ORIGIN, null, new byte[0])),
         new Sample<>("event", new EventFormat(), event("request-1", 4.5)),
         new Sample<>("event-bare", new EventFormat(), event(null, Double.NaN)),
+        new Sample<>("event-in-turn", new EventFormat(), event("request-1", 4.5).inTurn(3), 2),
         new Sample<>("item-facts", new ItemFactsFormat(), facts),
         new Sample<>("item-change-facts", new ItemChangeFormat(), ItemChange.of(facts)),
         new Sample<>("item-change-value", new ItemChangeFormat(), ItemChange.of(value)),
-        new Sample<>("attached-event", new AttachedEventFormat(), attached("request-1", ROW)),
-        new Sample<>("attached-event-bare", new AttachedEventFormat(), attached(null, null)),
+        new Sample<>("attached-event", new AttachedEventFormat(), attached("request-1", ROW, 0)),
+        new Sample<>(
+            "attached-event-in-turn", new AttachedEventFormat(), attached("request-1", ROW, 3), 2),
+        new Sample<>("attached-event-bare", new AttachedEventFormat(), attached(null, null, 0)),
         new Sample<>("score", new ScoreFormat(), score("request-1")),
         new Sample<>("score-bare", new ScoreFormat(), score(null)),
         new Sample<>(
@@ -122,10 +133,11 @@ final class FormatSamples {
         1_709_210_096_789L,
         Map.of("device", "phone"),
         Map.of("dwell", 12.25),
-        ORIGIN);
+        ORIGIN,
+        0);
   }
 
-  private static AttachedEvent attached(String requestId, Row row) {
+  private static AttachedEvent attached(String requestId, Row row, int turn) {
     return new AttachedEvent(
         "event-1",
         requestId,
@@ -137,7 +149,8 @@ final class FormatSamples {
         new float[] {1, Float.NaN},
         0.5f,
         row == null ? Long.MIN_VALUE : ROUND,
-        row);
+        row,
+        turn);
   }
 
   private static Score score(String requestId) {

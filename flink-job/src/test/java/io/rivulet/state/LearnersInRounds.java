@@ -131,7 +131,8 @@ final class LearnersInRounds implements AutoCloseable {
         encoder.labels(event.action(), value, event.context(), event.attributes()),
         1,
         item == null ? Long.MIN_VALUE : item.round(),
-        item == null ? null : item.row());
+        item == null ? null : item.row(),
+        0);
   }
 
   private void learn() {

@@ -6,9 +6,6 @@ import io.rivulet.config.MetricsConfig;
 import io.rivulet.config.RivuletConfig;
 import io.rivulet.config.SecurityConfig;
 import io.rivulet.config.TopicCreationConfig;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -19,30 +16,8 @@ final class DemoConfig {
   private DemoConfig() {}
 
   /**
-   * Reads the configuration.
-   *
-   * @param file null for the built-in example
-   * @param example name of the built-in example
-   */
-  static RivuletConfig read(Path file, String example) throws IOException {
-    if (file != null) {
-      return RivuletConfig.read(file);
-    }
-    String name = example + ".yaml";
-    try (InputStream in = DemoConfig.class.getResourceAsStream("/examples/" + name)) {
-      if (in == null) {
-        throw new IllegalArgumentException(
-            "demo.config: there is no built-in configuration for '"
-                + example
-                + "'; write one and give it with -Ddemo.config=FILE (see docs/examples)");
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return RivuletConfig.parse(name, text, variable -> null);
-    }
-  }
-
-  /**
-   * The same, for a broker and a parallelism of the demo's, with checkpoints in a folder of its.
+   * A job's configuration for a broker and a parallelism of the demo's, with checkpoints in a
+   * folder of its.
    */
   static RivuletConfig local(
       RivuletConfig config, String bootstrapServers, int parallelism, Path checkpoints) {

@@ -2,7 +2,10 @@ package io.rivulet.demo;
 
 import io.rivulet.config.RivuletConfig;
 import io.rivulet.demo.broker.LocalBroker;
+import io.rivulet.examples.ExampleConfig;
+import io.rivulet.examples.ExampleSource;
 import io.rivulet.io.KafkaPreflight;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -29,8 +32,8 @@ public final class DemoRun {
 
   /** Runs, and prints the closing line. */
   void run() throws Exception {
-    DemoSource source = DemoSource.of(settings, out);
-    RivuletConfig given = DemoConfig.read(settings.config(), source.example());
+    ExampleSource source = source();
+    RivuletConfig given = ExampleConfig.read("demo.config", settings.config(), source.example());
     out.accept("demo: starting a Kafka broker and a Flink cluster under " + folder.path());
     try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"))) {
       RivuletConfig config =
@@ -52,7 +55,13 @@ public final class DemoRun {
     }
   }
 
-  private ClosingLine closingLine(DemoSource source, RivuletConfig config, JobCluster cluster)
+  private ExampleSource source() throws IOException {
+    return settings.data() == null
+        ? ExampleSource.simulated(settings.scenario(), settings.seed())
+        : ExampleSource.replayed(settings.data(), line -> out.accept("demo: " + line));
+  }
+
+  private ClosingLine closingLine(ExampleSource source, RivuletConfig config, JobCluster cluster)
       throws Exception {
     Tally tally = new Tally(config.learner());
     try (JobOutputs outputs = new JobOutputs(config.kafka(), tally);
@@ -62,7 +71,12 @@ public final class DemoRun {
       out.accept("demo: the catalog is loaded; sending events of " + source.events().name());
       feed.start();
       double seconds =
-          watch(feed, new StatusLine(tally, source.size(), source.best()), tally, cluster, outputs);
+          watch(
+              feed,
+              new StatusLine(tally, source.events().size(), source.best()),
+              tally,
+              cluster,
+              outputs);
       out.accept("demo: all is answered; stopping");
       cluster.drain();
       return new ClosingLine(feed.sent(), settings.parallelism(), feed.sent() / seconds, tally);

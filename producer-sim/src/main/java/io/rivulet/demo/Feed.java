@@ -1,6 +1,7 @@
 package io.rivulet.demo;
 
 import io.rivulet.config.KafkaConfig;
+import io.rivulet.examples.ExampleSource;
 import io.rivulet.io.ClientSettings;
 import io.rivulet.sim.sink.EventWriter;
 import io.rivulet.sim.sink.KafkaSink;
@@ -26,7 +27,7 @@ final class Feed implements AutoCloseable {
 
   private static final long PAUSE_MILLIS = 1;
 
-  private final DemoSource source;
+  private final ExampleSource source;
   private final DemoSettings settings;
   private final Tally tally;
   private final KafkaSink sink;
@@ -38,7 +39,7 @@ final class Feed implements AutoCloseable {
   private long startedAt;
   private volatile boolean stopped;
 
-  Feed(KafkaConfig kafka, DemoSource source, DemoSettings settings, Tally tally)
+  Feed(KafkaConfig kafka, ExampleSource source, DemoSettings settings, Tally tally)
       throws IOException {
     this.source = source;
     this.settings = settings;
@@ -110,7 +111,7 @@ final class Feed implements AutoCloseable {
 
   /** Whether a stream that never ends by itself has been sent for so long. */
   boolean lasted(Duration length) {
-    return source.size().isEmpty() && elapsed().compareTo(length) >= 0;
+    return source.events().size().isEmpty() && elapsed().compareTo(length) >= 0;
   }
 
   /** Time since the first event. */

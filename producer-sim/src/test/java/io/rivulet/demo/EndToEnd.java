@@ -2,6 +2,7 @@ package io.rivulet.demo;
 
 import io.rivulet.config.RivuletConfig;
 import io.rivulet.demo.broker.LocalBroker;
+import io.rivulet.examples.ExampleConfig;
 import io.rivulet.io.KafkaPreflight;
 import io.rivulet.schema.UserEvent;
 import io.rivulet.sim.sink.EventWriter;
@@ -39,7 +40,7 @@ final class EndToEnd implements AutoCloseable {
     LocalBroker broker = LocalBroker.start(folder.resolve("broker"));
     RivuletConfig config =
         DemoConfig.local(
-            DemoConfig.read(null, example),
+            ExampleConfig.read("demo.config", null, example),
             broker.bootstrapServers(),
             parallelism,
             folder.resolve("checkpoints"));

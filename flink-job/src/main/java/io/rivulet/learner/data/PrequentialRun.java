@@ -19,14 +19,23 @@ import java.util.Map;
  * batches. What the job does, without Flink.
  */
 public final class PrequentialRun implements AutoCloseable {
-  private final LearnerSpec spec;
+  /** An example as it is learned from, and all its labels, which it is tested on. */
+  @SuppressWarnings("ArrayRecordComponent") // carries an array, is never compared
+  private record Tested(Example example, float[] labels) {
+    Example complete() {
+      return new Example(
+          example.user(), example.item(), example.features(), labels, example.weight());
+    }
+  }
+
   private final int batch;
   private final int buffer;
   private final Learner learner;
   private final ExampleEncoder encoder;
   private final ParameterLayout rows;
   private final Outputs outputs;
-  private final ConflictFreeQueue<Example> queue = new ConflictFreeQueue<>();
+  private final SparseLabels sparse;
+  private final ConflictFreeQueue<Tested> queue = new ConflictFreeQueue<>();
   private final Map<String, float[]> users = new HashMap<>();
   private final Map<String, float[]> items = new HashMap<>();
   private final List<TaskMetric> metrics = new ArrayList<>();
@@ -39,7 +48,21 @@ public final class PrequentialRun implements AutoCloseable {
    * @param buffer number of examples that may wait for their user's turn, at least 1
    */
   public PrequentialRun(LearnerSpec spec, int batch, int buffer) {
-    this.spec = spec;
+    this(spec, batch, buffer, Map.of());
+  }
+
+  /**
+   * Starts with a fresh learner that is shown only some of the labels, and tested on all.
+   *
+   * @param batch largest number of examples of a step, at least 1
+   * @param buffer number of examples that may wait for their user's turn, at least 1
+   * @param kept by task name, the random share of its labels that is learned from, in [0, 1]; a
+   *     task that is not named learns from all. Which labels these are follows from the
+   *     specification's seed.
+   * @throws io.rivulet.learner.spec.SpecException if a name is that of no task, or a share is none
+   */
+  public PrequentialRun(LearnerSpec spec, int batch, int buffer, Map<String, Double> kept) {
+    sparse = new SparseLabels(spec, kept);
     this.batch = batch;
     this.buffer = buffer;
     learner = new Learner(spec);
@@ -57,7 +80,8 @@ public final class PrequentialRun implements AutoCloseable {
         encoder.labels(event.action(), event.value(), event.context(), event.attributes());
     float[] user = users.computeIfAbsent(event.user(), id -> rows.initial("user", id));
     float[] item = items.computeIfAbsent(event.item(), id -> rows.initial("item", id));
-    queue.add(event.user(), new Example(user, item, features, labels, 1), 0);
+    Example example = new Example(user, item, features, sparse.learned(labels), 1);
+    queue.add(event.user(), new Tested(example, labels), 0);
     while (queue.size() >= buffer) {
       step();
     }
@@ -75,21 +99,24 @@ public final class PrequentialRun implements AutoCloseable {
     return List.copyOf(metrics);
   }
 
-  /** Number of examples that could not be learned from. */
+  /** Number of examples of which something could not be learned from. */
   public long rejected() {
     return rejected;
   }
 
   private void step() {
-    List<Example> examples = queue.next(batch);
-    Step step = learner.learn(examples);
+    List<Tested> examples = queue.next(batch);
+    // The losses of hidden labels are known only to a prediction that sees them.
+    Step shown =
+        sparse.any() ? learner.predict(examples.stream().map(Tested::complete).toList()) : null;
+    Step learned = learner.learn(examples.stream().map(Tested::example).toList());
     for (int i = 0; i < examples.size(); i++) {
       rejected += step.rejection(i) == null ? 0 : 1;
       float[] prediction = step.prediction(i);
       float[] labels = examples.get(i).labels();
       for (int task = 0; task < spec.tasks().size(); task++) {
         double loss = step.loss(i, task);
-        if (step.rejection(i) == null) {
+        if (!Double.isNaN(loss)) {
           metrics.get(task).add(prediction, outputs.offset(task), labels[task], loss, 1);
         }
       }

@@ -4,6 +4,7 @@ import io.rivulet.learner.layout.Segments;
 import io.rivulet.learner.layout.Start;
 import io.rivulet.learner.optim.Optimizer;
 import io.rivulet.learner.optim.ParameterGroups;
+import java.util.Arrays;
 
 /** The weights from some of a layer's inputs to some of its outputs, and those outputs' biases. */
 final class Block {
@@ -59,6 +60,19 @@ final class Block {
       matrix.read((column + c) * height + row, gradient, kernel.offset(0) + c * rows, rows);
     }
     matrix.read(biasColumn * height + row, gradient, bias.offset(0), rows);
+  }
+
+  boolean reads(int input) {
+    return input >= column && input < column + columns;
+  }
+
+  boolean writes(int output) {
+    return output >= row && output < row + rows;
+  }
+
+  /** Sets its outputs in a column that begins at index {@code at} to NaN. */
+  void spoil(float[] output, int at) {
+    Arrays.fill(output, at + row, at + row + rows, Float.NaN);
   }
 
   void step(float[] dense, float[] gradient) {

@@ -1,27 +1,40 @@
 package io.rivulet.learner.model;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/** What passes do to arrays of columns. */
+/** What passes do to arrays of columns, one per example. */
 final class Columns {
   /** Beyond this a number counts as exploded: products and squares of it must stay finite. */
   private static final float LIMIT = 1e8f;
 
+  private static final int[] NONE = {};
+
   private Columns() {}
 
-  /** The first column with a number that is not finite or too large; -1 if there is none. */
-  static int exploded(float[] values, int columns) {
+  /** Index of the first number that is not finite or too large; -1 if there is none. */
+  static int exploded(float[] values) {
     for (int i = 0; i < values.length; i++) {
-      if (!(Math.abs(values[i]) <= LIMIT)) {
-        return i / (values.length / columns);
+      if (exploded(values[i])) {
+        return i;
       }
     }
     return -1;
   }
 
-  /** Sets a column to 0. */
-  static void clear(float[] values, int column, int columns) {
-    int height = values.length / columns;
-    Arrays.fill(values, column * height, (column + 1) * height, 0);
+  /** Sets the numbers that are not finite or too large to 0, and returns their indices. */
+  static int[] takeOut(float[] values) {
+    int first = exploded(values);
+    if (first < 0) {
+      return NONE;
+    }
+    int[] found = IntStream.range(first, values.length).filter(i -> exploded(values[i])).toArray();
+    for (int index : found) {
+      values[index] = 0;
+    }
+    return found;
+  }
+
+  private static boolean exploded(float value) {
+    return !(Math.abs(value) <= LIMIT);
   }
 }

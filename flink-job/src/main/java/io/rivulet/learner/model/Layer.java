@@ -38,6 +38,33 @@ record Layer(int inputs, int outputs, List<Block> blocks) {
     }
   }
 
+  /** Sets the outputs of one example that depend on an input to NaN. */
+  void spoil(int input, int example, float[] output) {
+    for (Block block : blocks) {
+      if (block.reads(input)) {
+        block.spoil(output, example * (outputs + 1));
+      }
+    }
+  }
+
+  /** Index of the block that an output comes from. */
+  int writer(int output) {
+    int index = 0;
+    while (!blocks.get(index).writes(output)) {
+      index++;
+    }
+    return index;
+  }
+
+  /** Index of the first block that reads an input. */
+  int reader(int input) {
+    int index = 0;
+    while (!blocks.get(index).reads(input)) {
+      index++;
+    }
+    return index;
+  }
+
   void step(float[] dense, float[] gradient) {
     for (Block block : blocks) {
       block.step(dense, gradient);

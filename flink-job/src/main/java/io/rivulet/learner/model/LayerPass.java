@@ -50,36 +50,43 @@ final class LayerPass implements Pass {
 
   @Override
   public void forward() {
+    int[] exploded = Columns.takeOut(input);
     left.write(input);
     products.multiply(weights.values(), left, right);
     right.read(output);
+    int height = input.length / columns;
+    for (int index : exploded) {
+      weights.layer().spoil(index % height, index / height, output);
+    }
     if (rectified) {
       Rectifier.apply(output);
     }
   }
 
   @Override
-  public int backward() {
+  public Explosion backward() {
     if (rectified) {
-      Rectifier.backward(output, outputGradient, columns);
+      Rectifier.backward(output, outputGradient);
     }
-    int exploded =
-        Math.max(Columns.exploded(input, columns), Columns.exploded(outputGradient, columns));
-    if (exploded < 0) {
-      left.write(input);
-      right.write(outputGradient);
-      products.multiplyTransposedRight(right, left, weights.gradient());
-      products.multiplyTransposedLeft(weights.values(), right, left);
-      left.read(inputGradient);
-      exploded = Columns.exploded(inputGradient, columns);
+    int exploded = Columns.exploded(outputGradient);
+    if (exploded >= 0) {
+      int outputs = outputGradient.length / columns;
+      return new Explosion(exploded / outputs, weights.layer().writer(exploded % outputs));
     }
-    return exploded;
-  }
-
-  @Override
-  public void exclude(int example) {
-    Columns.clear(input, example, columns);
-    Columns.clear(outputGradient, example, columns);
+    left.write(input);
+    right.write(outputGradient);
+    products.multiplyTransposedRight(right, left, weights.gradient());
+    products.multiplyTransposedLeft(weights.values(), right, left);
+    left.read(inputGradient);
+    int height = inputGradient.length / columns;
+    for (int one = height - 1; one < inputGradient.length; one += height) {
+      inputGradient[one] = 0;
+    }
+    exploded = Columns.exploded(inputGradient);
+    if (exploded >= 0) {
+      return new Explosion(exploded / height, weights.layer().reader(exploded % height));
+    }
+    return null;
   }
 
   @Override

@@ -83,10 +83,12 @@ final class Mixture implements Pass {
       }
       output[to] = experts.output()[(example + 1) * expertHeight - 1];
     }
+    Columns.takeOut(experts.output());
+    Columns.takeOut(probabilities);
   }
 
   @Override
-  public int backward() {
+  public Explosion backward() {
     Arrays.fill(experts.outputGradient(), 0);
     Arrays.fill(gates.outputGradient(), 0);
     int expertHeight = experts.output().length / columns;
@@ -114,7 +116,10 @@ final class Mixture implements Pass {
         from += width;
       }
     }
-    int exploded = Math.max(experts.backward(), gates.backward());
+    Explosion exploded = experts.backward();
+    if (exploded == null) {
+      exploded = gates.backward();
+    }
     for (int i = 0; i < inputGradient.length; i++) {
       inputGradient[i] = experts.inputGradient()[i] + gates.inputGradient()[i];
     }
@@ -135,15 +140,6 @@ final class Mixture implements Pass {
     for (int i = at; i < at + length; i++) {
       probabilities[i] /= (float) sum;
     }
-  }
-
-  @Override
-  public void exclude(int example) {
-    experts.exclude(example);
-    gates.exclude(example);
-    Columns.clear(experts.output(), example, columns);
-    Columns.clear(probabilities, example, columns);
-    Columns.clear(outputGradient, example, columns);
   }
 
   @Override

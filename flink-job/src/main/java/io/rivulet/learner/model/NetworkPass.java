@@ -10,7 +10,6 @@ public final class NetworkPass implements AutoCloseable {
   private final Pass towers;
   private final TaskGradients taskGradients;
   private final List<Integer> stopped;
-  private int exploded = -1;
 
   NetworkPass(Pass bottom, Pass towers, TaskGradients taskGradients, List<Integer> stopped) {
     this.bottom = bottom;
@@ -49,33 +48,36 @@ public final class NetworkPass implements AutoCloseable {
   }
 
   /**
-   * Computes the gradients of all weights and of the input, until a number explodes.
+   * Computes the gradients of all weights and of the input.
    *
    * @param meeting may change the tasks' gradients where they meet, before they are added up
+   * @return the first example and task whose gradient exploded, upon which the rest is not
+   *     computed; null if all is well
    */
-  public void backward(Consumer<TaskGradients> meeting) {
-    exploded = towers.backward();
-    if (exploded < 0) {
-      meeting.accept(taskGradients);
-      stopped.forEach(taskGradients::stop);
-      float[] gradient = bottom.outputGradient();
-      System.arraycopy(towers.inputGradient(), 0, gradient, 0, gradient.length);
-      exploded = bottom.backward();
+  public Explosion backward(Consumer<TaskGradients> meeting) {
+    Explosion exploded = towers.backward();
+    if (exploded != null) {
+      return exploded;
     }
+    meeting.accept(taskGradients);
+    stopped.forEach(taskGradients::stop);
+    float[] gradient = bottom.outputGradient();
+    System.arraycopy(towers.inputGradient(), 0, gradient, 0, gradient.length);
+    exploded = bottom.backward();
+    return exploded == null ? null : new Explosion(exploded.example(), culprit(exploded.example()));
   }
 
   /**
-   * The first example whose numbers exploded in {@link #backward}, upon which the caller excludes
-   * it and calls again; -1 if all is well.
+   * The task whose gradient explodes below the meeting alone too; else the one with the largest.
    */
-  public int exploded() {
-    return exploded;
-  }
-
-  /** Takes an example out of the batch. */
-  public void exclude(int example) {
-    bottom.exclude(example);
-    towers.exclude(example);
+  private int culprit(int example) {
+    for (int task = 0; task < taskGradients.tasks(); task++) {
+      taskGradients.copy(task, example, bottom.outputGradient());
+      if (bottom.backward() != null) {
+        return task;
+      }
+    }
+    return taskGradients.largest(example);
   }
 
   @Override

@@ -14,22 +14,23 @@ interface Pass extends AutoCloseable {
   /** Filled by the caller before {@link #backward}; 0 for the constant one. */
   float[] outputGradient();
 
-  /** Filled by {@link #backward}. */
+  /** Filled by {@link #backward}; 0 for the constant one. */
   float[] inputGradient();
 
-  /** Computes the output. */
+  /**
+   * Computes the output. An output that depends on a number that is not finite or too large becomes
+   * NaN, and no other does; that number itself is taken out of the input, so that a gradient of 0
+   * at these outputs is a gradient of 0 everywhere.
+   */
   void forward();
 
   /**
    * Computes the gradients of the input and of the weights.
    *
-   * @return the first example whose numbers exploded, upon which the rest is not computed; -1 if
-   *     all is well
+   * @return the first gradient that exploded, upon which the rest is not computed; null if all is
+   *     well
    */
-  int backward();
-
-  /** Takes an example out of the batch: neither weights nor anything before it learn from it. */
-  void exclude(int example);
+  Explosion backward();
 
   /** Frees the native memory. */
   @Override

@@ -10,14 +10,10 @@ final class Rectifier {
     }
   }
 
-  /**
-   * Lets a gradient through where the output was above 0. The constant one at the end of each
-   * column has no gradient.
-   */
-  static void backward(float[] outputs, float[] gradient, int columns) {
-    int height = outputs.length / columns;
+  /** Lets a gradient through where the output was above 0. */
+  static void backward(float[] outputs, float[] gradient) {
     for (int i = 0; i < gradient.length; i++) {
-      if (!(outputs[i] > 0) || i % height == height - 1) {
+      if (!(outputs[i] > 0)) {
         gradient[i] = 0;
       }
     }

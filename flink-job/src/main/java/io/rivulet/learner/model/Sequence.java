@@ -35,22 +35,17 @@ record Sequence(List<Pass> passes) implements Pass {
   }
 
   @Override
-  public int backward() {
+  public Explosion backward() {
     for (int i = passes.size() - 1; i >= 0; i--) {
-      int exploded = passes.get(i).backward();
-      if (exploded >= 0) {
+      Explosion exploded = passes.get(i).backward();
+      if (exploded != null) {
         return exploded;
       }
       if (i > 0) {
         copy(passes.get(i).inputGradient(), passes.get(i - 1).outputGradient());
       }
     }
-    return -1;
-  }
-
-  @Override
-  public void exclude(int example) {
-    passes.forEach(pass -> pass.exclude(example));
+    return null;
   }
 
   @Override

@@ -55,7 +55,7 @@ final class Spread implements Pass {
   }
 
   @Override
-  public int backward() {
+  public Explosion backward() {
     Arrays.fill(inputGradient, 0);
     for (int example = 0; example < columns; example++) {
       int to = example * (width + 1);
@@ -66,12 +66,7 @@ final class Spread implements Pass {
         }
       }
     }
-    return -1;
-  }
-
-  @Override
-  public void exclude(int example) {
-    Columns.clear(outputGradient, example, columns);
+    return null;
   }
 
   @Override

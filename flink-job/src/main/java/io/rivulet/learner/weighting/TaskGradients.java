@@ -45,6 +45,29 @@ public final class TaskGradients {
     return sum;
   }
 
+  /** Copies one task's gradient for one example, and 0 for the rest. */
+  public void copy(int task, int example, float[] target) {
+    Arrays.fill(target, 0);
+    int from = example * height + task * width;
+    System.arraycopy(gradients, from, target, from, width);
+  }
+
+  /** The task with the largest number in its gradient for an example. */
+  public int largest(int example) {
+    int largest = 0;
+    float most = -1;
+    for (int task = 0; task < tasks; task++) {
+      int from = example * height + task * width;
+      for (int i = from; i < from + width; i++) {
+        if (Math.abs(gradients[i]) > most) {
+          most = Math.abs(gradients[i]);
+          largest = task;
+        }
+      }
+    }
+    return largest;
+  }
+
   /**
    * Writes the norms of the unweighted gradients to {@code signals}.
    *

@@ -1,0 +1,107 @@
+package io.rivulet.operator;
+
+import static io.rivulet.fixture.Events.attached;
+import static io.rivulet.fixture.Events.rating;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rivulet.domain.AttachedEvent;
+import io.rivulet.domain.Event;
+import io.rivulet.fixture.SmallModel;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.flink.streaming.api.operators.ProcessOperator;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.Test;
+
+/** That a user's events are learned in their order, whatever overtakes what on the way. */
+class SequenceTest {
+  @Test
+  void numbersEachUsersEventsFromBarrierToBarrier() throws Exception {
+    try (OperatorHarness<Event, OneInputStreamOperatorTestHarness<Event, Event>> sequence =
+        OperatorHarness.open(
+            () -> new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(new Sequence())),
+            StreamTypes.EVENT.serializer(),
+            0)) {
+      for (String user : List.of("a", "b", "a")) {
+        sequence.flink().processElement(rating(0, user, "x", 5), 0);
+      }
+      sequence.checkpoint();
+      sequence.flink().processElement(rating(0, "a", "x", 5), 0);
+      sequence.restart();
+      sequence.flink().processElement(rating(0, "a", "x", 5), 0);
+
+      assertThat(sequence.out().of(Event.class))
+          .extracting(Event::turn)
+          .containsExactly(1, 1, 2, 1, 1);
+    }
+  }
+
+  @Test
+  void anEventThatOvertookWaitsForItsTurn() throws Exception {
+    try (LearnTask task = new LearnTask(SmallModel.settings())) {
+      task.add(event(2));
+      task.pass(2 * SmallModel.LINGER);
+      assertThat(task.scored()).isEmpty();
+
+      task.add(event(1));
+      task.pass(SmallModel.LINGER);
+
+      assertThat(task.scored()).containsExactly("event-1", "event-2");
+    }
+  }
+
+  /** What it waits for may have been refused on the way, or come from another partition. */
+  @Test
+  void noneWaitsBeyondABarrierOrTheEnd() throws Exception {
+    try (LearnTask task = new LearnTask(SmallModel.settings())) {
+      task.add(event(2));
+      task.harness().checkpoint();
+      assertThat(task.scored()).containsExactly("event-2");
+
+      task.add(event(3));
+      task.pass(2 * SmallModel.LINGER);
+      assertThat(task.scored()).as("a new sequence").hasSize(1);
+      task.end();
+
+      assertThat(task.scored()).containsExactly("event-2", "event-3");
+    }
+  }
+
+  @Test
+  void noMoreWaitThanTheBufferHolds() throws Exception {
+    try (LearnTask task = new LearnTask(SmallModel.settings())) {
+      IntStream.rangeClosed(2, SmallModel.BUFFER).forEach(turn -> add(task, turn));
+      assertThat(task.scored()).isEmpty();
+
+      add(task, SmallModel.BUFFER + 1);
+      task.pass(SmallModel.LINGER);
+
+      assertThat(task.scored()).hasSize(SmallModel.BUFFER);
+    }
+  }
+
+  private static void add(LearnTask task, int turn) {
+    try {
+      task.add(event(turn));
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static AttachedEvent event(int turn) {
+    AttachedEvent event = attached(turn, "user", "x", 5);
+    return new AttachedEvent(
+        event.eventId(),
+        event.requestId(),
+        event.userId(),
+        event.itemId(),
+        event.eventTime(),
+        event.origin(),
+        event.features(),
+        event.labels(),
+        event.weight(),
+        event.itemRound(),
+        event.itemRow(),
+        turn);
+  }
+}

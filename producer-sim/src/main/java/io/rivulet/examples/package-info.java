@@ -1,0 +1,2 @@
+/** The configurations of docs/examples, which are built in. */
+package io.rivulet.examples;
