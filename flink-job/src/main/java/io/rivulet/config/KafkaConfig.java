@@ -5,6 +5,7 @@ import io.rivulet.learner.spec.Key;
 import io.rivulet.learner.spec.SpecException;
 import java.io.Serializable;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Brokers and topics. */
 public record KafkaConfig(
@@ -16,10 +17,11 @@ public record KafkaConfig(
             value = "Consumer group of the job, and prefix of the names of its clients.",
             otherwise = "rivulet")
         String group,
+    @Key(value = "Encryption and log-in.", otherwise = "{}") SecurityConfig security,
     @Key(
             value =
-                "Settings passed to every Kafka client as they are, such as `security.protocol` and"
-                    + " `sasl.jaas.config`. Passwords belong in environment variables.",
+                "More settings of every Kafka client, passed as they are, such as"
+                    + " `client.rack`. Never a secret.",
             otherwise = "{}")
         Map<String, String> properties,
     @Key(value = "Names of the topics.", otherwise = "{}") TopicsConfig topics,
@@ -38,12 +40,17 @@ public record KafkaConfig(
         int maxRecordBytes)
     implements Serializable {
 
+  /** What {@code kafka.security} sets where it is used. */
+  private static final Pattern SECURITY =
+      Pattern.compile("security\\.protocol|sasl\\.(mechanism|jaas).*|ssl\\.(key|trust).*");
+
   /** Settings that other keys hold, or that the job depends on. */
   private static final Map<String, String> RESERVED =
       Map.of(
           "bootstrap.servers", "the key kafka.bootstrapServers instead",
           "group.id", "the key kafka.group instead",
           "auto.offset.reset", "the key kafka.start instead",
+          "config.providers", "no such property: the job sets it",
           "enable.auto.commit", "no such property: checkpoints commit",
           "key.serializer", "no such property: the job sets it",
           "key.deserializer", "no such property: the job sets it",
@@ -61,26 +68,17 @@ public record KafkaConfig(
       throw new SpecException("group", group, "a name, such as rivulet");
     }
     Ranges.within("maxRecordBytes", maxRecordBytes, 1024, 1 << 30);
-    properties.forEach(
-        (name, value) -> {
-          if (RESERVED.containsKey(name)) {
-            throw new SpecException("properties", name, RESERVED.get(name));
-          }
-        });
-  }
-
-  /** All settings, secrets masked. */
-  @Override
-  public String toString() {
-    return String.format(
-        "KafkaConfig[bootstrapServers=%s, group=%s, properties=%s, topics=%s, createTopics=%s,"
-            + " start=%s, maxRecordBytes=%d]",
-        bootstrapServers,
-        group,
-        Secrets.mask(properties),
-        topics,
-        createTopics,
-        start,
-        maxRecordBytes);
+    for (String name : properties.keySet()) {
+      if (RESERVED.containsKey(name)) {
+        throw new SpecException("properties", name, RESERVED.get(name));
+      }
+      if (Secrets.named(name)) {
+        throw new SpecException(
+            "properties." + name, properties.get(name), "the keys of kafka.security for secrets");
+      }
+      if (security.protocol() != SecurityProtocol.PLAINTEXT && SECURITY.matcher(name).matches()) {
+        throw new SpecException("properties", name, "the key kafka.security instead");
+      }
+    }
   }
 }

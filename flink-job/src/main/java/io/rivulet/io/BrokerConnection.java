@@ -2,8 +2,6 @@ package io.rivulet.io;
 
 import io.rivulet.config.KafkaConfig;
 import io.rivulet.config.yaml.ConfigException;
-import io.rivulet.config.yaml.Durations;
-import io.rivulet.config.yaml.Secrets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,42 +11,42 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.TimeoutException;
 
 /** Questions to the brokers, each with a time limit and with errors that name the setting. */
 final class BrokerConnection implements AutoCloseable {
-  private final KafkaConfig kafka;
-  private final Duration timeout;
+  private final ConnectionErrors errors;
   private final Admin admin;
 
+  /**
+   * Makes the client, which connects when it is asked first.
+   *
+   * @throws ConfigException if it cannot be made of the settings
+   */
   BrokerConnection(KafkaConfig kafka, Duration timeout) {
-    this.kafka = kafka;
-    this.timeout = timeout;
-    Map<String, Object> settings = new HashMap<>(kafka.properties());
-    settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+    errors = new ConnectionErrors(kafka, timeout);
+    Map<String, Object> settings = new HashMap<>(ClientSettings.of(kafka));
     settings.put(AdminClientConfig.CLIENT_ID_CONFIG, kafka.group() + "-preflight");
     int millis = Math.toIntExact(timeout.toMillis());
     settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);
     settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
     try {
-      this.admin = Admin.create(settings);
+      admin = Admin.create(settings);
     } catch (KafkaException e) {
-      throw rejected(e);
+      throw errors.rejected(e);
     }
   }
 
   /**
    * The answer to a question.
    *
-   * @throws ConfigException if no broker answers in time, or if they refuse the log-in
+   * @throws ConfigException if no broker answers in time, or if they refuse the connection
    * @throws KafkaException if the answer is another error
    */
   <T> T ask(Function<Admin, KafkaFuture<T>> question) {
     try {
       return question.apply(admin).get();
     } catch (ExecutionException e) {
-      throw failed(e.getCause());
+      throw errors.failed(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while asking Kafka", e);
@@ -58,45 +56,5 @@ final class BrokerConnection implements AutoCloseable {
   @Override
   public void close() {
     admin.close(Duration.ZERO);
-  }
-
-  private RuntimeException failed(Throwable cause) {
-    if (cause instanceof TimeoutException) {
-      return unreachable("no broker answered within " + Durations.format(timeout), cause);
-    }
-    if (cause instanceof AuthenticationException) {
-      return new ConfigException(
-          String.format(
-              "kafka.properties: %s refused the log-in (%s); check the security settings",
-              kafka.bootstrapServers(), cause.getMessage()),
-          cause);
-    }
-    return cause instanceof KafkaException known ? known : new IllegalStateException(cause);
-  }
-
-  /** Without the client's error as a cause: its text may hold a secret. */
-  private ConfigException rejected(KafkaException error) {
-    Throwable reason = error;
-    while (reason.getCause() != null) {
-      reason = reason.getCause();
-    }
-    String text = String.valueOf(reason.getMessage());
-    if (text.contains(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG)) {
-      return unreachable("not an address that can be resolved", error);
-    }
-    return new ConfigException(
-        String.format(
-            "kafka.properties: found %s, which Kafka's client rejects (%s); use its documented"
-                + " settings",
-            Secrets.mask(kafka.properties()), Secrets.mask("", text)));
-  }
-
-  private ConfigException unreachable(String problem, Throwable cause) {
-    return new ConfigException(
-        String.format(
-            "kafka.bootstrapServers: found '%s', %s; use host:port of a running broker that this"
-                + " machine reaches",
-            kafka.bootstrapServers(), problem),
-        cause);
   }
 }

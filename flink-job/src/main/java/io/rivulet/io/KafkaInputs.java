@@ -86,13 +86,12 @@ public final class KafkaInputs {
       String decodeUid) {
     KafkaSource<RawRecord> source =
         KafkaSource.<RawRecord>builder()
-            .setBootstrapServers(kafka.bootstrapServers())
+            .setProperties(properties())
             .setTopics(topic)
             .setGroupId(kafka.group())
             .setClientIdPrefix(kafka.group() + "-" + sourceUid)
             .setStartingOffsets(start)
             .setDeserializer(new RawRecordReader())
-            .setProperties(properties())
             .build();
     return env.fromSource(source, WatermarkStrategy.noWatermarks(), sourceUid)
         .uid(sourceUid)
@@ -113,7 +112,7 @@ public final class KafkaInputs {
 
   private Properties properties() {
     Properties properties = new Properties();
-    properties.putAll(kafka.properties());
+    properties.putAll(ClientSettings.of(kafka));
     return properties;
   }
 }

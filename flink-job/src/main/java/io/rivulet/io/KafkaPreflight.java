@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -41,12 +42,14 @@ public final class KafkaPreflight {
   }
 
   /**
-   * Checks that a broker answers and that all topics exist; makes missing topics where {@code
-   * kafka.createTopics.enabled} says so, and returns when the brokers know them.
+   * Checks that a broker answers and lets the job in, that all topics exist, and that the job may
+   * use them; makes missing topics where {@code kafka.createTopics.enabled} says so, and returns
+   * when the brokers know them.
    *
    * @throws ConfigException with the key, the value found, and what to do
    */
   public void run() {
+    new LocalSecrets(System::getenv).check(kafka.security());
     try (BrokerConnection brokers = new BrokerConnection(kafka, timeout)) {
       brokers.ask(admin -> admin.describeCluster().clusterId());
       Map<String, String> missing = missing(brokers);
@@ -58,10 +61,11 @@ public final class KafkaPreflight {
       }
       missing.forEach((key, topic) -> create(key, topic, brokers));
       awaitVisible(missing, brokers);
+      new AccessRights(kafka, brokers).check();
     }
   }
 
-  /** The topics that do not exist, by their keys. */
+  /** The topics that do not exist, by their keys; one that the job may not see counts as there. */
   private Map<String, String> missing(BrokerConnection brokers) {
     Map<String, String> missing = new LinkedHashMap<>();
     kafka
@@ -74,6 +78,9 @@ public final class KafkaPreflight {
                     admin -> admin.describeTopics(Set.of(topic)).topicNameValues().get(topic));
               } catch (UnknownTopicOrPartitionException e) {
                 missing.put(key, topic);
+              } catch (TopicAuthorizationException e) {
+                // The rights are looked at when all topics are there.
+                return;
               } catch (KafkaException e) {
                 throw failed(key, topic, "be described", e);
               }

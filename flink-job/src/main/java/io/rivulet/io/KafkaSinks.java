@@ -50,7 +50,7 @@ public final class KafkaSinks {
     Properties properties = new Properties();
     properties.put(ProducerConfig.LINGER_MS_CONFIG, "5");
     properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    properties.putAll(kafka.properties());
+    properties.putAll(ClientSettings.of(kafka));
     properties.put(ProducerConfig.CLIENT_ID_CONFIG, kafka.group() + "-" + uid);
     return properties;
   }

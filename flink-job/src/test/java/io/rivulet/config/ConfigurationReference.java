@@ -62,8 +62,9 @@ final class ConfigurationReference {
         - **Environment variables.** `${NAME}` in a value stands for the variable's text, and
           `${NAME:-text}` for `text` where it is absent or empty; `$${` is a plain `${`. Within `[ ]`
           and `{ }` put quotes around it. A variable that is absent and has no default is an error.
-        - **Secrets** belong in environment variables. Values whose key is named like a password, a
-          secret, a token or a JAAS setting are shown as `***` in all messages and logs.
+        - **Secrets** are never written here, only where they are: `${NAME}` in an environment
+          variable, `file:PATH` in a file (a line break at its end does not count). Each process
+          reads them for itself when it connects. [Security](security.md) tells more.
         """,
         command, MINIMAL);
   }
@@ -73,9 +74,10 @@ final class ConfigurationReference {
     paths.computeIfAbsent(type, t -> new ArrayList<>()).add(path);
     for (RecordComponent component : type.getRecordComponents()) {
       String key = path.isEmpty() ? component.getName() : path + "." + component.getName();
-      if (component.getType().isRecord()) {
+      if (ConfigurationRow.isSection(component.getType())) {
         collect(component.getType(), key, paths);
-      } else if (element(component.getGenericType()) instanceof Class<?> item && item.isRecord()) {
+      } else if (element(component.getGenericType()) instanceof Class<?> item
+          && ConfigurationRow.isSection(item)) {
         collect(item, key + "[]", paths);
       }
     }

@@ -1,6 +1,7 @@
 package io.rivulet.config;
 
 import io.rivulet.config.yaml.EnumNames;
+import io.rivulet.config.yaml.SecretReference;
 import io.rivulet.learner.spec.Key;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -20,7 +21,8 @@ final class ConfigurationRow {
           long.class, "whole number",
           double.class, "number",
           Double.class, "number",
-          Duration.class, "duration");
+          Duration.class, "duration",
+          SecretReference.class, "secret");
 
   private final Map<Type, String> links;
 
@@ -41,6 +43,11 @@ final class ConfigurationRow {
     return "| " + row + " |";
   }
 
+  /** Whether values of the type have a table of their own. */
+  static boolean isSection(Class<?> type) {
+    return type.isRecord() && !NAMES.containsKey(type);
+  }
+
   private String type(Type type) {
     if (type instanceof ParameterizedType generic) {
       Type[] arguments = generic.getActualTypeArguments();
@@ -52,7 +59,7 @@ final class ConfigurationRow {
     if (plain.isEnum()) {
       return "`" + String.join("`, `", EnumNames.all(plain)) + "`";
     }
-    return plain.isRecord() ? links.get(plain) : NAMES.get(plain);
+    return isSection(plain) ? links.get(plain) : NAMES.get(plain);
   }
 
   private static String standard(RecordComponent component, String otherwise) {

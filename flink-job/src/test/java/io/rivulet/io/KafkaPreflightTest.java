@@ -8,8 +8,11 @@ import io.rivulet.config.yaml.YamlReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class KafkaPreflightTest {
   @Test
@@ -23,7 +26,8 @@ class KafkaPreflightTest {
         .isInstanceOf(ConfigException.class)
         .hasMessage(
             "kafka.bootstrapServers: found '127.0.0.1:%d', no broker answered within 500ms;"
-                + " use host:port of a running broker that this machine reaches",
+                + " use host:port of a running broker that this machine reaches, and kafka.security"
+                + " as this listener of the brokers wants it ('plaintext' now)",
             port);
   }
 
@@ -35,15 +39,41 @@ class KafkaPreflightTest {
   }
 
   @Test
-  void propertiesThatTheClientRejectsAreShownWithoutSecrets() {
-    String properties =
-        "properties: {security.protocol: SASL_PLAINTEXT, sasl.jaas.config: hunter2}";
-
-    assertThatThrownBy(() -> check(properties))
+  void propertiesThatTheClientRejectsAreShown() {
+    assertThatThrownBy(() -> check("properties: {security.protocol: NONE}"))
         .isInstanceOf(ConfigException.class)
         .hasMessageStartingWith(
-            "kafka.properties: found {sasl.jaas.config=***, security.protocol=SASL_PLAINTEXT},")
-        .hasMessageNotContaining("hunter2");
+            "kafka.properties: found '{security.protocol=NONE}', which Kafka's client rejects (");
+  }
+
+  @Test
+  void aVariableThatIsNotSetIsNamedWithItsKey() {
+    assertThatThrownBy(
+            () ->
+                check(
+                    "security: {protocol: sasl-ssl, username: u, password: '${RIVULET_NOT_SET}'}"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith(
+            "kafka.security.password: the environment variable 'RIVULET_NOT_SET' is not set;");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamedWithItsKey() {
+    assertThatThrownBy(() -> check("security: {protocol: ssl, truststore: {file: none.pem}}"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith(
+            "kafka.security.truststore.file: found 'none.pem', which this machine cannot read;");
+  }
+
+  @Test
+  void aFileThatIsNoStoreIsNamedWithItsReason(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("ca.pem"), "hello");
+
+    assertThatThrownBy(() -> check("security: {protocol: ssl, truststore: {file: " + file + "}}"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith(
+            "kafka.security.truststore.file: found '%s', which Kafka's client rejects (", file)
+        .hasNoCause();
   }
 
   private static void check(String yaml) {

@@ -1,14 +1,14 @@
 package io.rivulet.demo;
 
 import io.rivulet.config.KafkaConfig;
+import io.rivulet.io.ClientSettings;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -37,11 +37,8 @@ final class CatalogGate {
    * @throws IllegalStateException if the job has failed or does not get there in two minutes
    */
   void await() throws Exception {
-    Properties properties = new Properties();
-    properties.putAll(kafka.properties());
-    properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    try (Admin admin = Admin.create(properties)) {
+    try (Admin admin = Admin.create(new HashMap<>(ClientSettings.of(kafka)))) {
       Map<TopicPartition, Long> ends = ends(admin, kafka.topics().itemCatalog());
       while (!reached(admin, ends)) {
         cluster.check();

@@ -4,6 +4,7 @@ import io.rivulet.config.CheckpointsConfig;
 import io.rivulet.config.KafkaConfig;
 import io.rivulet.config.MetricsConfig;
 import io.rivulet.config.RivuletConfig;
+import io.rivulet.config.SecurityConfig;
 import io.rivulet.config.TopicCreationConfig;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,7 @@ final class DemoConfig {
         new KafkaConfig(
             bootstrapServers,
             kafka.group(),
+            SecurityConfig.NONE,
             kafka.properties(),
             kafka.topics(),
             new TopicCreationConfig(true, parallelism, 1),

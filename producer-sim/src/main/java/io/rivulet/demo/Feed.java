@@ -2,6 +2,7 @@ package io.rivulet.demo;
 
 import io.rivulet.config.KafkaConfig;
 import io.rivulet.examples.ExampleSource;
+import io.rivulet.io.ClientSettings;
 import io.rivulet.sim.sink.EventWriter;
 import io.rivulet.sim.sink.KafkaSink;
 import io.rivulet.sim.sink.KafkaTarget;
@@ -50,7 +51,7 @@ final class Feed implements AutoCloseable {
                 kafka.bootstrapServers(),
                 kafka.topics().userEvents(),
                 kafka.topics().itemCatalog(),
-                kafka.properties()));
+                ClientSettings.of(kafka)));
     writer = new EventWriter(sink, Ticker.SYSTEM);
     thread.setDaemon(true);
   }

@@ -3,9 +3,9 @@ package io.rivulet.demo;
 import io.rivulet.schema.codec.AvroCodec;
 import io.rivulet.schema.codec.CodecException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
@@ -27,14 +27,19 @@ public final class TopicTail<T extends SpecificRecord> implements AutoCloseable 
   private final AtomicReference<Exception> failure = new AtomicReference<>();
   private volatile boolean finishing;
 
+  /** Begins to follow a topic of a broker that wants no security. */
+  public TopicTail(String bootstrapServers, String topic, Class<T> type, Consumer<T> handler) {
+    this(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), topic, type, handler);
+  }
+
   /**
    * Begins to follow.
    *
+   * @param client settings of the consumer: brokers and security
    * @param handler called for each record, in the tail's thread
    */
-  public TopicTail(String bootstrapServers, String topic, Class<T> type, Consumer<T> handler) {
-    Properties properties = new Properties();
-    properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+  public TopicTail(Map<String, String> client, String topic, Class<T> type, Consumer<T> handler) {
+    Map<String, Object> properties = new HashMap<>(client);
     properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
     consumer =
         new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());

@@ -6,12 +6,21 @@ import io.rivulet.sim.sink.KafkaSink;
 import io.rivulet.sim.sink.KafkaTarget;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** Where to, how much, and how fast: the options of every command. */
 final class OutputOptions {
+  private static final Pattern SECRET = Pattern.compile("password|jaas|secret|keystore\\.key");
+
   @Option(
       names = "--bootstrap-servers",
       paramLabel = "HOST:PORT",
@@ -41,8 +50,17 @@ final class OutputOptions {
       names = "--property",
       paramLabel = "KEY=VALUE",
       description =
-          "A setting of Kafka's producer, such as compression.type=zstd. May be given many times.")
+          "A setting of Kafka's producer, such as compression.type=zstd. May be given many times."
+              + " Not for passwords: others can see the command line.")
   private Map<String, String> properties = new LinkedHashMap<>();
+
+  @Option(
+      names = "--kafka-properties",
+      paramLabel = "FILE",
+      description =
+          "A file with settings of Kafka's producer, such as Kafka's own tools take: TLS, log-in."
+              + " Its bootstrap.servers is not used.")
+  private Path propertiesFile;
 
   @Option(
       names = "--no-catalog",
@@ -80,7 +98,30 @@ final class OutputOptions {
       return new JsonSink(out, print);
     }
     return KafkaSink.connect(
-        new KafkaTarget(bootstrapServers, eventsTopic, catalogTopic, properties));
+        new KafkaTarget(bootstrapServers, eventsTopic, catalogTopic, clientProperties()));
+  }
+
+  /** Those of the file, and over them those of the command line. */
+  private Map<String, String> clientProperties() throws IOException {
+    Properties all = new Properties();
+    if (propertiesFile != null) {
+      try (Reader file = Files.newBufferedReader(propertiesFile)) {
+        all.load(file);
+      } catch (NoSuchFileException e) {
+        throw new NoSuchFileException(propertiesFile + ": no such file of Kafka properties");
+      }
+    }
+    for (Map.Entry<String, String> property : properties.entrySet()) {
+      if (SECRET.matcher(property.getKey()).find()) {
+        throw new IllegalArgumentException(
+            "--property %s: others can see the command line; put this into a file, and use"
+                    .formatted(property.getKey())
+                + " --kafka-properties FILE");
+      }
+      all.setProperty(property.getKey(), property.getValue());
+    }
+    return all.stringPropertyNames().stream()
+        .collect(Collectors.toMap(name -> name, all::getProperty));
   }
 
   String destination() {

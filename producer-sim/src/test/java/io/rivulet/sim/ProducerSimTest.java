@@ -76,12 +76,31 @@ class ProducerSimTest {
   }
 
   @Test
+  void aPasswordOnTheCommandLineIsRefused() {
+    String jaas = "sasl.jaas.config=hunter2";
+
+    assertThat(run("simulate --property " + jaas)).isEqualTo(2);
+    assertThat(messages.toString())
+        .startsWith("producer-sim: --property sasl.jaas.config: others can see the command line;")
+        .contains("--kafka-properties FILE")
+        .doesNotContain("hunter2");
+  }
+
+  @Test
+  void aMissingFileOfPropertiesIsNamed(@TempDir Path folder) {
+    assertThat(run("simulate --kafka-properties " + folder.resolve("none"))).isEqualTo(1);
+    assertThat(messages.toString())
+        .contains(folder.resolve("none") + ": no such file of Kafka properties");
+  }
+
+  @Test
   void helpExplainsEveryOptionAndGivesExamples() {
     for (String command : List.of("simulate", "replay")) {
       assertThat(run(command + " --help")).isZero();
     }
     assertThat(out.toString())
         .contains("--bootstrap-servers", "--events-topic", "--catalog-topic", "--property")
+        .contains("--kafka-properties")
         .contains("--rate", "--speed", "--count", "--seconds", "--users", "--items", "--seed")
         .contains("--dry-run", "Examples:", "u.data, u.item, u.user");
     assertThat(run("--help")).isZero();

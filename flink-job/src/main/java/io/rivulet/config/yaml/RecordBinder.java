@@ -71,7 +71,9 @@ final class RecordBinder {
           : map(arguments[1], node, place);
     }
     Class<?> plain = (Class<?>) type;
-    return plain.isRecord() ? bind(plain, node, place) : scalars.read(plain, node, place);
+    return plain.isRecord() && !scalars.knows(plain)
+        ? bind(plain, node, place)
+        : scalars.read(plain, node, place);
   }
 
   private List<Object> list(Type element, Node node, Place place) {

@@ -29,12 +29,18 @@ final class Scalars {
           Double.class, new Kind("a number", Scalars::parseDouble),
           Duration.class,
               new Kind(
-                  "a whole number and a unit, such as 200ms, 10s, 5min or 1h", Durations::parse));
+                  "a whole number and a unit, such as 200ms, 10s, 5min or 1h", Durations::parse),
+          SecretReference.class, new Kind(SecretReference.FORM, SecretReference::parse));
 
   private final Variables variables;
 
   Scalars(Variables variables) {
     this.variables = variables;
+  }
+
+  /** Whether values of the type are written as one text, though it may be a record. */
+  boolean knows(Class<?> type) {
+    return KINDS.containsKey(type);
   }
 
   /**
@@ -51,7 +57,9 @@ final class Scalars {
     if (!(node instanceof ScalarNode scalar) || Nodes.isNothing(node)) {
       throw Nodes.wrong(node, place, kind.remedy);
     }
-    String text = variables.substitute(scalar.getValue(), place);
+    // A secret's variable is read later, by the process that needs it.
+    boolean deferred = type == SecretReference.class;
+    String text = deferred ? scalar.getValue() : variables.substitute(scalar.getValue(), place);
     try {
       return kind.parse.apply(text);
     } catch (IllegalArgumentException e) {

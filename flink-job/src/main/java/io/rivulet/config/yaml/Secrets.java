@@ -21,9 +21,9 @@ public final class Secrets {
     return SECRET.matcher(name).find();
   }
 
-  /** The value, or {@code ***} if its key or the value itself looks like it holds a secret. */
+  /** The value, or {@code ***} if it is not empty and its key or itself looks like a secret. */
   public static String mask(String key, String value) {
-    return named(key) || named(value) ? MASK : value;
+    return !value.isEmpty() && (named(key) || named(value)) ? MASK : value;
   }
 
   /** A copy in the order of its keys, in which each secret is {@code ***}. */

@@ -38,15 +38,15 @@ record BrokerFolder(Path path) {
   }
 
   /** Writes all that the child process reads. */
-  void write(int port, int controllerPort, int heapMegabytes) throws IOException {
-    Files.writeString(properties(), serverProperties(port, controllerPort));
+  void write(BrokerSettings settings, BrokerPorts ports) throws IOException {
+    Files.writeString(properties(), ServerProperties.text(settings, ports, path.resolve("data")));
     try (InputStream logging = BrokerFolder.class.getResourceAsStream(LOGGING)) {
       Files.copy(
           Objects.requireNonNull(logging, LOGGING),
           path.resolve(LOGGING),
           StandardCopyOption.REPLACE_EXISTING);
     }
-    Files.write(arguments(), javaArguments(heapMegabytes));
+    Files.write(arguments(), javaArguments(settings.heapMegabytes()));
   }
 
   /** A file of arguments, since a long class path may be more than a command line can hold. */
@@ -60,39 +60,6 @@ record BrokerFolder(Path path) {
             properties().toString())
         .map(argument -> '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
         .toList();
-  }
-
-  private String serverProperties(int port, int controllerPort) {
-    return """
-        process.roles=broker,controller
-        node.id=1
-        controller.quorum.voters=1@127.0.0.1:%2$d
-        listeners=CLIENTS://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-        advertised.listeners=CLIENTS://127.0.0.1:%1$d
-        inter.broker.listener.name=CLIENTS
-        controller.listener.names=CONTROLLER
-        listener.security.protocol.map=CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT
-        log.dirs=%3$s
-        auto.create.topics.enable=false
-        default.replication.factor=1
-        min.insync.replicas=1
-        offsets.topic.replication.factor=1
-        offsets.topic.num.partitions=4
-        transaction.state.log.replication.factor=1
-        transaction.state.log.min.isr=1
-        transaction.state.log.num.partitions=4
-        share.coordinator.state.topic.replication.factor=1
-        share.coordinator.state.topic.min.isr=1
-        # Flink's sink asks for transactions of an hour.
-        transaction.max.timeout.ms=7200000
-        group.initial.rebalance.delay.ms=0
-        # After a kill the broker comes back only when its earlier session is over.
-        broker.session.timeout.ms=4000
-        broker.heartbeat.interval.ms=500
-        # A quarter of a small heap otherwise.
-        log.cleaner.dedupe.buffer.size=16777216
-        """
-        .formatted(port, controllerPort, path.resolve("data").toString().replace("\\", "\\\\"));
   }
 
   /** The last lines of the log, for a message. */

@@ -22,18 +22,13 @@ public final class LocalBroker implements AutoCloseable {
 
   private final BrokerFolder folder;
   private final BrokerSettings settings;
-  private final int port;
-  private final int controllerPort;
+  private final BrokerPorts ports;
   private Process process;
 
   private LocalBroker(BrokerFolder folder, BrokerSettings settings) throws IOException {
     this.folder = folder;
     this.settings = settings;
-    if (settings.port() != 0) {
-      LoopbackPort.requireFree(settings.port());
-    }
-    port = settings.port() != 0 ? settings.port() : LoopbackPort.free(0);
-    controllerPort = LoopbackPort.free(port);
+    ports = BrokerPorts.choose(settings);
   }
 
   /** Starts a broker with {@link BrokerSettings#defaults()}. */
@@ -60,9 +55,14 @@ public final class LocalBroker implements AutoCloseable {
     return broker;
   }
 
-  /** Where clients connect: {@code host:port}. */
+  /** Where clients connect without security: {@code host:port}. */
   public String bootstrapServers() {
-    return "127.0.0.1:" + port;
+    return bootstrapServers(BrokerPorts.CLIENTS);
+  }
+
+  /** Where clients of another listener connect. */
+  public String bootstrapServers(String listener) {
+    return ports.address(listener);
   }
 
   /** The file with all that the broker printed, over all its starts. */
@@ -117,8 +117,8 @@ public final class LocalBroker implements AutoCloseable {
   }
 
   private void launch() throws IOException, InterruptedException {
-    LoopbackPort.requireFree(port);
-    folder.write(port, controllerPort, settings.heapMegabytes());
+    LoopbackPort.requireFree(ports.clients());
+    folder.write(settings, ports);
     process =
         new ProcessBuilder(command())
             .directory(folder.path().toFile())
@@ -127,7 +127,7 @@ public final class LocalBroker implements AutoCloseable {
             .start();
     boolean ready = false;
     try {
-      ready = new BrokerProbe(port).await(process, settings.startTimeout());
+      ready = new BrokerProbe(ports.clients()).await(process, settings.startTimeout());
       if (!ready) {
         throw new IOException(
             "the Kafka broker in %s %s; the end of its log:%n%s"

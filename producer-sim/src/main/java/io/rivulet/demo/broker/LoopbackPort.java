@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.stream.IntStream;
 
 /** Ports on the loopback address. */
 public final class LoopbackPort {
@@ -29,14 +30,14 @@ public final class LoopbackPort {
   /**
    * A port that nothing listens on. Where to look first differs from process to process.
    *
-   * @param other a port that is spoken for, 0 for none
+   * @param others ports that are spoken for
    * @throws IOException if there is none
    */
-  public static int free(int other) throws IOException {
+  public static int free(int... others) throws IOException {
     int start = (int) (ProcessHandle.current().pid() * 31 % COUNT);
     for (int i = 0; i < COUNT; i++) {
       int port = FIRST + (start + i) % COUNT;
-      if (port != other && isFree(port)) {
+      if (IntStream.of(others).noneMatch(other -> other == port) && isFree(port)) {
         return port;
       }
     }

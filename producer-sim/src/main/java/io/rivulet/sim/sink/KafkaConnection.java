@@ -47,9 +47,9 @@ final class KafkaConnection {
 
   private static DeliveryException silence(KafkaTarget target, Throwable error) {
     return new DeliveryException(
-        "bootstrap servers %s: no Kafka broker answered within %d s; check the address, and that"
+        "bootstrap servers %s: no Kafka broker answered within %d s; check the address, that the"
                 .formatted(target.bootstrapServers(), PATIENCE.toSeconds())
-            + " the broker runs",
+            + " broker runs, and the security that it wants",
         error);
   }
 
@@ -62,9 +62,9 @@ final class KafkaConnection {
 
   private static Map<String, Object> settings(KafkaTarget target) {
     Map<String, Object> settings = new HashMap<>();
-    settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, target.bootstrapServers());
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
     settings.putAll(target.properties());
+    settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, target.bootstrapServers());
     return settings;
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param eventsTopic topic of the events
  * @param catalogTopic topic of the items
  * @param properties further settings of Kafka's producer and of its connection, such as {@code
- *     security.protocol}; they win over what this program sets
+ *     security.protocol}; they win over what this program sets, but for the brokers
  */
 public record KafkaTarget(
     String bootstrapServers,

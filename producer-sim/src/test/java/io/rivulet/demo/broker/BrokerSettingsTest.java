@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class BrokerSettingsTest {
@@ -13,7 +15,11 @@ final class BrokerSettingsTest {
   @Test
   void eachPartCanBeChanged() {
     assertThat(defaults.withPort(9092).withHeapMegabytes(256))
-        .isEqualTo(new BrokerSettings(9092, 256, Duration.ofMinutes(1)));
+        .isEqualTo(new BrokerSettings(9092, 256, Duration.ofMinutes(1), List.of(), Map.of()));
+    BrokerListener tls = new BrokerListener("TLS", "SSL", Map.of("ssl.client.auth", "required"));
+    assertThat(defaults.withListeners(List.of(tls)).withProperties(Map.of("a", "b")))
+        .isEqualTo(
+            new BrokerSettings(0, 512, Duration.ofMinutes(1), List.of(tls), Map.of("a", "b")));
   }
 
   @Test
@@ -25,7 +31,10 @@ final class BrokerSettingsTest {
         .isThrownBy(() -> defaults.withHeapMegabytes(64))
         .withMessage("broker heap of 64 MiB: choose at least 128");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new BrokerSettings(0, 512, Duration.ZERO))
+        .isThrownBy(() -> defaults.withStartTimeout(Duration.ZERO))
         .withMessageContaining("start timeout PT0S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new BrokerListener("CLIENTS", "SSL", Map.of()))
+        .withMessageStartingWith("broker listener 'CLIENTS': choose capital letters, and none of");
   }
 }

@@ -80,7 +80,7 @@ final class LocalBrokerIT {
 
   @Test
   void aBrokerThatDoesNotAnswerIsKilled() {
-    BrokerSettings hasty = new BrokerSettings(0, 256, Duration.ofMillis(200));
+    BrokerSettings hasty = BrokerSettings.defaults().withStartTimeout(Duration.ofMillis(200));
     assertThatThrownBy(() -> LocalBroker.start(temporary, hasty))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("did not answer within 0.2 s");
