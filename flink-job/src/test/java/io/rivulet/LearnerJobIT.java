@@ -32,7 +32,8 @@ class LearnerJobIT {
         .isInstanceOf(ConfigException.class)
         .hasMessage(
             "kafka.bootstrapServers: found '127.0.0.1:%d', no broker answered within 15s;"
-                + " use host:port of a running broker that this machine reaches",
+                + " use host:port of a running broker that this machine reaches, and"
+                + " kafka.security as this listener of the brokers wants it ('plaintext' now)",
             port);
   }
 }

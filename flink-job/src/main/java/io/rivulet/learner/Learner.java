@@ -105,6 +105,7 @@ public final class Learner implements AutoCloseable {
   private NetworkPass forward(List<Example> batch, StepResult result) {
     network.load(dense);
     NetworkPass pass = network.pass(batch.size());
+    model.wide().prior(dense, objective.prior());
     float[] input = pass.input();
     for (int i = 0; i < batch.size(); i++) {
       Example example = batch.get(i);

@@ -13,13 +13,25 @@ final class Objective {
   private final Outputs outputs;
   private final List<TaskLoss> losses = new ArrayList<>();
 
+  /** The raw outputs of an example of which nothing is known, and the gradient there. */
+  private final float[] prior;
+
+  private final float[] priorGradient;
+
   Objective(LearnerSpec spec) {
     outputs = new Outputs(spec);
     spec.tasks().forEach(task -> losses.add(TaskLosses.of(task)));
+    prior = new float[outputs.length()];
+    priorGradient = new float[outputs.length()];
   }
 
   Outputs outputs() {
     return outputs;
+  }
+
+  /** The raw outputs of an example of which nothing is known, to be filled in for each batch. */
+  float[] prior() {
+    return prior;
   }
 
   /**
@@ -64,9 +76,17 @@ final class Objective {
     if (Double.isFinite(value) && finite(result.gradients(), from, outputs.length(task))) {
       result.loss(index, task, value);
       result.curvature(index, task, loss.curvature(raw, from));
+      measurePrior(loss, label, index, task, result);
     } else {
       result.reject(index, task, "the loss or its gradient is not finite");
     }
+  }
+
+  private void measurePrior(TaskLoss loss, float label, int index, int task, StepResult result) {
+    int from = outputs.offset(task);
+    double unused = loss.loss(prior, from, label, priorGradient);
+    double square = square(priorGradient, from, outputs.length(task));
+    result.prior(index, task, square, loss.curvature(prior, from));
   }
 
   private static boolean finite(float[] numbers, int from, int length) {
@@ -110,6 +130,8 @@ final class Objective {
     double[] sums = new double[losses.size()];
     double[] squares = new double[losses.size()];
     double[] curvatures = new double[losses.size()];
+    double[] priorSquares = new double[losses.size()];
+    double[] priorCurvatures = new double[losses.size()];
     double[] unknown = new double[losses.size()];
     for (int i = 0; i < batch.size(); i++) {
       float weight = result.trained(i) ? batch.get(i).weight() : 0;
@@ -118,25 +140,31 @@ final class Objective {
           examples[task] += weight;
           sums[task] += weight * result.loss(i, task);
           curvatures[task] += weight * result.curvature(i, task);
-          squares[task] += weight * square(i, task, result.gradients());
+          int from = i * (outputs.length() + 1) + outputs.offset(task);
+          squares[task] += weight * square(result.gradients(), from, outputs.length(task));
+          priorSquares[task] += weight * result.priorSquare(i, task);
+          priorCurvatures[task] += weight * result.priorCurvature(i, task);
         }
       }
     }
     for (int task = 0; task < sums.length; task++) {
       unknown[task] = Double.NaN;
-      sums[task] = examples[task] == 0 ? Double.NaN : sums[task] / examples[task];
-      curvatures[task] = examples[task] == 0 ? Double.NaN : curvatures[task] / examples[task];
-      squares[task] = examples[task] == 0 ? Double.NaN : Math.sqrt(squares[task] / examples[task]);
+      double count = examples[task] == 0 ? Double.NaN : examples[task];
+      sums[task] /= count;
+      curvatures[task] /= count;
+      squares[task] = Math.sqrt(squares[task] / count);
+      priorSquares[task] /= count;
+      priorCurvatures[task] /= count;
     }
-    return new TaskSignals(examples, sums, squares, curvatures, unknown);
+    return new TaskSignals(
+        examples, sums, squares, curvatures, priorSquares, priorCurvatures, unknown);
   }
 
-  /** The squared norm of an example's gradient at the outputs of a task. */
-  private double square(int example, int task, float[] gradients) {
-    int from = example * (outputs.length() + 1) + outputs.offset(task);
+  /** The squared norm of a part of an array. */
+  private static double square(float[] numbers, int from, int length) {
     double square = 0;
-    for (int i = from; i < from + outputs.length(task); i++) {
-      square += (double) gradients[i] * gradients[i];
+    for (int i = from; i < from + length; i++) {
+      square += (double) numbers[i] * numbers[i];
     }
     return square;
   }

@@ -9,6 +9,8 @@ final class StepResult implements Step {
   private final float[] gradients;
   private final double[] losses;
   private final double[] curvatures;
+  private final double[] priorSquares;
+  private final double[] priorCurvatures;
   private final double[] weights;
   private final boolean[] trained;
   private final boolean[] refused;
@@ -22,6 +24,8 @@ final class StepResult implements Step {
     losses = new double[size * outputs.tasks()];
     Arrays.fill(losses, Double.NaN);
     curvatures = new double[losses.length];
+    priorSquares = new double[losses.length];
+    priorCurvatures = new double[losses.length];
     weights = new double[outputs.tasks()];
     trained = new boolean[size];
     refused = new boolean[size];
@@ -93,6 +97,21 @@ final class StepResult implements Step {
 
   void curvature(int example, int task, double curvature) {
     curvatures[example * outputs.tasks() + task] = curvature;
+  }
+
+  /** The squared norm of a loss's gradient where nothing is known of the example. */
+  double priorSquare(int example, int task) {
+    return priorSquares[example * outputs.tasks() + task];
+  }
+
+  /** The second derivative of a loss where nothing is known of the example. */
+  double priorCurvature(int example, int task) {
+    return priorCurvatures[example * outputs.tasks() + task];
+  }
+
+  void prior(int example, int task, double square, double curvature) {
+    priorSquares[example * outputs.tasks() + task] = square;
+    priorCurvatures[example * outputs.tasks() + task] = curvature;
   }
 
   void loss(int example, int task, double loss) {

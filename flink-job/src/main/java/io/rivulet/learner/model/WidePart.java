@@ -9,6 +9,7 @@ import io.rivulet.learner.optim.Optimizers;
 import io.rivulet.learner.optim.ParameterGroups;
 import io.rivulet.learner.spec.LearnerSpec;
 import io.rivulet.learner.spec.TaskSpec;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,6 +47,12 @@ public final class WidePart {
             Shape.of(1),
             Start.constant(0),
             slow);
+  }
+
+  /** Writes the raw outputs of an example of which nothing is known. */
+  public void prior(float[] dense, float[] output) {
+    Arrays.fill(output, 0);
+    priors.forward(dense, output, 0);
   }
 
   /** Adds to the raw outputs from index {@code at} on. */

@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
  * @param losses mean loss, unweighted, at least 0
  * @param outputNorms norm of dLoss/dOutputs, unweighted
  * @param curvatures mean trace of the second derivative of the loss by the outputs, unweighted
+ * @param priorSquares mean square of the gradient's norm at the raw outputs of the prior,
+ *     unweighted
+ * @param priorCurvatures as {@code curvatures}, at the raw outputs of the prior
  * @param sharedNorms norm of dLoss/dRepresentation, unweighted; NaN before the backward pass
  */
 @SuppressWarnings("ArrayRecordComponent") // carries arrays, is never compared
@@ -20,6 +23,8 @@ public record TaskSignals(
     double[] losses,
     double[] outputNorms,
     double[] curvatures,
+    double[] priorSquares,
+    double[] priorCurvatures,
     double[] sharedNorms) {
 
   /** Number of tasks. */
@@ -39,6 +44,8 @@ public record TaskSignals(
         each(task -> losses[task] * scale[task]),
         each(task -> outputNorms[task] * scale[task]),
         each(task -> curvatures[task] * scale[task]),
+        each(task -> priorSquares[task] * scale[task] * scale[task]),
+        each(task -> priorCurvatures[task] * scale[task]),
         each(task -> sharedNorms[task] * scale[task]));
   }
 

@@ -14,7 +14,7 @@ class LossUnitsTest {
   private final float[] dense = new float[segments.length()];
 
   @Test
-  void aLikelihoodHasUnitOneHoweverFarItIsLearned() {
+  void aLikelihoodHasUnitOneHoweverRareItsLabel() {
     Random random = new Random(1);
     for (double probability : new double[] {0.5, 0.9, 0.99}) {
       float[] state = dense.clone();
@@ -51,7 +51,9 @@ class LossUnitsTest {
     return new TaskSignals(
         new double[] {1, 0},
         none,
-        new double[] {Math.abs(gradient), Double.NaN},
+        none,
+        none,
+        new double[] {gradient * gradient, Double.NaN},
         new double[] {curvature, Double.NaN},
         none);
   }

@@ -11,7 +11,8 @@ final class Signals {
     double[] examples = Arrays.stream(losses).map(loss -> Double.isNaN(loss) ? 0 : 1).toArray();
     double[] outputNorms = Arrays.stream(losses).map(Math::sqrt).toArray();
     double[] curvatures = Arrays.stream(losses).map(loss -> loss / 2).toArray();
-    return new TaskSignals(examples, losses, outputNorms, curvatures, sharedNorms);
+    return new TaskSignals(
+        examples, losses, outputNorms, curvatures, losses, curvatures, sharedNorms);
   }
 
   /** The same with norms that go with the losses. */

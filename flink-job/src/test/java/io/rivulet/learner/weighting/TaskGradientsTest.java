@@ -58,6 +58,8 @@ class TaskGradientsTest {
             new double[2],
             new double[2],
             new double[2],
+            new double[2],
+            new double[2],
             new double[] {Double.NaN, 7});
     new TaskGradients(numbers, 2, 1).measure(signals, new double[] {2, 0});
     // ‖(6, 8)‖/√4/2; a weight of 0 leaves nothing to measure
