@@ -14,6 +14,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Writes and reads the parameters topic. */
 public final class ParameterCodec implements Encoder<ParameterValue>, Decoder<ParameterValue> {
@@ -22,6 +24,9 @@ public final class ParameterCodec implements Encoder<ParameterValue>, Decoder<Pa
   private final LearnerSpec spec;
   private final AvroReader<io.rivulet.schema.ParameterValue> reader;
   private final AvroWriter<io.rivulet.schema.ParameterValue> writer;
+
+  /** Made when first needed: to lay out a model takes longer than to write a row. */
+  private transient Map<Table, ParameterLayout> layouts;
 
   /** A codec for the parameters of the given model; others are refused. */
   public ParameterCodec(LearnerSpec spec) {
@@ -90,6 +95,10 @@ public final class ParameterCodec implements Encoder<ParameterValue>, Decoder<Pa
   }
 
   private ParameterLayout layout(Table table) {
-    return table == Table.DENSE ? Layouts.dense(spec) : Layouts.rows(spec);
+    if (layouts == null) {
+      layouts = new EnumMap<>(Table.class);
+    }
+    return layouts.computeIfAbsent(
+        table, of -> of == Table.DENSE ? Layouts.dense(spec) : Layouts.rows(spec));
   }
 }
