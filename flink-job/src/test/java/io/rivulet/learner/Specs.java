@@ -56,15 +56,7 @@ public final class Specs {
 
   /** The same with its loss multiplied. */
   public static TaskSpec scaled(TaskSpec task, double scale) {
-    return new TaskSpec(
-        task.name(),
-        task.type(),
-        task.label(),
-        task.range(),
-        task.classes(),
-        scale,
-        task.huber(),
-        task.stopGradient());
+    return task.withLossScale(scale);
   }
 
   /** Fusion with the defaults. */
@@ -74,8 +66,7 @@ public final class Specs {
 
   /** The same without an effect on what is shared. */
   public static TaskSpec stopped(TaskSpec task) {
-    return new TaskSpec(
-        task.name(), task.type(), task.label(), task.range(), task.classes(), 1, 0, true);
+    return task.withStopGradient(true);
   }
 
   /** Optimiser with the defaults for all but type and step size. */
@@ -143,74 +134,22 @@ public final class Specs {
 
   /** The same with another seed. */
   public static LearnerSpec seeded(LearnerSpec spec, long seed) {
-    return new LearnerSpec(
-        spec.embedding(),
-        spec.tasks(),
-        spec.categorical(),
-        spec.numeric(),
-        spec.content(),
-        spec.architecture(),
-        spec.wide(),
-        spec.statistics(),
-        spec.weighting(),
-        spec.fusion(),
-        spec.rows(),
-        spec.dense(),
-        seed);
+    return spec.withSeed(seed);
   }
 
   /** The same with other layers. */
   public static LearnerSpec layered(LearnerSpec spec, ArchitectureSpec architecture) {
-    return new LearnerSpec(
-        spec.embedding(),
-        spec.tasks(),
-        spec.categorical(),
-        spec.numeric(),
-        spec.content(),
-        architecture,
-        spec.wide(),
-        spec.statistics(),
-        spec.weighting(),
-        spec.fusion(),
-        spec.rows(),
-        spec.dense(),
-        spec.seed());
+    return spec.withArchitecture(architecture);
   }
 
   /** The same with or without running statistics. */
   public static LearnerSpec observing(LearnerSpec spec, boolean statistics) {
-    return new LearnerSpec(
-        spec.embedding(),
-        spec.tasks(),
-        spec.categorical(),
-        spec.numeric(),
-        spec.content(),
-        spec.architecture(),
-        spec.wide(),
-        statistics(statistics),
-        spec.weighting(),
-        spec.fusion(),
-        spec.rows(),
-        spec.dense(),
-        spec.seed());
+    return spec.withStatistics(statistics(statistics));
   }
 
   /** The same with another weighting. */
   public static LearnerSpec weighted(LearnerSpec spec, WeightingSpec weighting) {
-    return new LearnerSpec(
-        spec.embedding(),
-        spec.tasks(),
-        spec.categorical(),
-        spec.numeric(),
-        spec.content(),
-        spec.architecture(),
-        spec.wide(),
-        spec.statistics(),
-        weighting,
-        spec.fusion(),
-        spec.rows(),
-        spec.dense(),
-        spec.seed());
+    return spec.withWeighting(weighting);
   }
 
   /** The same with another fusion. */

@@ -10,6 +10,7 @@ import io.rivulet.domain.DeadLetter;
 import io.rivulet.domain.MetricsDelta;
 import io.rivulet.domain.ParameterDelta;
 import io.rivulet.domain.Score;
+import io.rivulet.fixture.Events;
 import io.rivulet.fixture.SmallModel;
 import io.rivulet.learner.Outputs;
 import java.util.List;
@@ -157,19 +158,6 @@ class LearnModelTest {
   }
 
   private static AttachedEvent labelled(int number, float like, float stars) {
-    AttachedEvent event = attached(number, "user", "x", 5);
-    return new AttachedEvent(
-        event.eventId(),
-        event.requestId(),
-        event.userId(),
-        event.itemId(),
-        event.eventTime(),
-        event.origin(),
-        event.features(),
-        new float[] {like, stars},
-        event.weight(),
-        event.itemRound(),
-        event.itemRow(),
-        event.turn());
+    return Events.labelled(attached(number, "user", "x", 5), like, stars);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rivulet.domain.AttachedEvent;
 import io.rivulet.domain.Event;
+import io.rivulet.fixture.Events;
 import io.rivulet.fixture.SmallModel;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -89,19 +90,6 @@ class SequenceTest {
   }
 
   private static AttachedEvent event(int turn) {
-    AttachedEvent event = attached(turn, "user", "x", 5);
-    return new AttachedEvent(
-        event.eventId(),
-        event.requestId(),
-        event.userId(),
-        event.itemId(),
-        event.eventTime(),
-        event.origin(),
-        event.features(),
-        event.labels(),
-        event.weight(),
-        event.itemRound(),
-        event.itemRow(),
-        turn);
+    return Events.inTurn(attached(turn, "user", "x", 5), turn);
   }
 }

@@ -86,34 +86,16 @@ final class ModelOptions {
   /** What all models have in common. */
   LearnerSpec common(LearnerSpec configured) {
     Map<String, Double> scales = scales(configured);
-    return new LearnerSpec(
-        configured.embedding(),
-        configured.tasks().stream()
-            .map(task -> scaled(task, scales.getOrDefault(task.name(), 1.0)))
-            .toList(),
-        configured.categorical(),
-        configured.numeric(),
-        configured.content(),
-        configured.architecture(),
-        configured.wide(),
-        statistics(configured.statistics()),
-        configured.weighting(),
-        configured.fusion(),
-        configured.rows(),
-        configured.dense(),
-        configured.seed());
+    return configured
+        .withTasks(
+            configured.tasks().stream()
+                .map(task -> scaled(task, scales.getOrDefault(task.name(), 1.0)))
+                .toList())
+        .withStatistics(statistics(configured.statistics()));
   }
 
-  private static TaskSpec scaled(TaskSpec old, double factor) {
-    return new TaskSpec(
-        old.name(),
-        old.type(),
-        old.label(),
-        old.range(),
-        old.classes(),
-        factor * old.lossScale(),
-        old.huber(),
-        old.stopGradient());
+  private static TaskSpec scaled(TaskSpec task, double factor) {
+    return task.withLossScale(factor * task.lossScale());
   }
 
   private StatisticsSpec statistics(StatisticsSpec old) {

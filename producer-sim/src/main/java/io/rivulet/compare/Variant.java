@@ -24,20 +24,11 @@ record Variant(ArchitectureType architecture, WeightingType weighting)
 
   /** The model with a seed. */
   LearnerSpec of(LearnerSpec configured, long seed) {
-    return new LearnerSpec(
-        configured.embedding(),
-        tasks(configured.tasks()),
-        configured.categorical(),
-        configured.numeric(),
-        configured.content(),
-        layers(configured.architecture()),
-        configured.wide(),
-        configured.statistics(),
-        weights(configured.weighting()),
-        configured.fusion(),
-        configured.rows(),
-        configured.dense(),
-        seed);
+    return configured
+        .withTasks(tasks(configured.tasks()))
+        .withArchitecture(layers(configured.architecture()))
+        .withWeighting(weights(configured.weighting()))
+        .withSeed(seed);
   }
 
   String architectureName() {
@@ -76,19 +67,7 @@ record Variant(ArchitectureType architecture, WeightingType weighting)
 
   /** A task that listens to others only would learn nothing alone. */
   private List<TaskSpec> tasks(List<TaskSpec> old) {
-    return alone() ? old.stream().map(Variant::learning).toList() : old;
-  }
-
-  private static TaskSpec learning(TaskSpec old) {
-    return new TaskSpec(
-        old.name(),
-        old.type(),
-        old.label(),
-        old.range(),
-        old.classes(),
-        old.lossScale(),
-        old.huber(),
-        false);
+    return alone() ? old.stream().map(task -> task.withStopGradient(false)).toList() : old;
   }
 
   private boolean alone() {

@@ -80,6 +80,53 @@ public record LearnerSpec(
     }
   }
 
+  /** The same with other tasks. */
+  public LearnerSpec withTasks(List<TaskSpec> others) {
+    return with(others, architecture, statistics, weighting, seed);
+  }
+
+  /** The same with other layers. */
+  public LearnerSpec withArchitecture(ArchitectureSpec other) {
+    return with(tasks, other, statistics, weighting, seed);
+  }
+
+  /** The same with other statistics. */
+  public LearnerSpec withStatistics(StatisticsSpec others) {
+    return with(tasks, architecture, others, weighting, seed);
+  }
+
+  /** The same with another weighting. */
+  public LearnerSpec withWeighting(WeightingSpec other) {
+    return with(tasks, architecture, statistics, other, seed);
+  }
+
+  /** The same with another seed. */
+  public LearnerSpec withSeed(long other) {
+    return with(tasks, architecture, statistics, weighting, other);
+  }
+
+  private LearnerSpec with(
+      List<TaskSpec> tasks,
+      ArchitectureSpec architecture,
+      StatisticsSpec statistics,
+      WeightingSpec weighting,
+      long seed) {
+    return new LearnerSpec(
+        embedding,
+        tasks,
+        categorical,
+        numeric,
+        content,
+        architecture,
+        wide,
+        statistics,
+        weighting,
+        fusion,
+        rows,
+        dense,
+        seed);
+  }
+
   /** What is learned for each task, see {@link TaskSpec#identity}. */
   public List<String> taskIdentities() {
     return tasks.stream().map(TaskSpec::identity).toList();

@@ -55,6 +55,20 @@ public record TaskSpec(
     TaskChecks.nothingIgnored(type, label, range, classes);
   }
 
+  /** The same with its loss in another unit. */
+  public TaskSpec withLossScale(double other) {
+    return with(other, stopGradient);
+  }
+
+  /** The same with or without an effect on what is shared. */
+  public TaskSpec withStopGradient(boolean other) {
+    return with(lossScale, other);
+  }
+
+  private TaskSpec with(double lossScale, boolean stopGradient) {
+    return new TaskSpec(name, type, label, range, classes, lossScale, huber, stopGradient);
+  }
+
   /** Numbers that this task's tower puts out: one, or one per class. */
   public int outputs() {
     return type == TaskType.MULTICLASS ? classes.size() : 1;
