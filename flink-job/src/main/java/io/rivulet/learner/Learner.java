@@ -17,6 +17,7 @@ public final class Learner implements AutoCloseable {
   private final Model model;
   private final Network network;
   private final Objective objective;
+  private final Observed observed;
   private final float[] dense;
   private final float[] denseGradient;
   private final int rowLength;
@@ -29,6 +30,7 @@ public final class Learner implements AutoCloseable {
     model = new Model(spec);
     network = new Network(model);
     objective = new Objective(spec);
+    observed = new Observed(spec);
     dense = Layouts.dense(spec).initial("dense", "");
     denseGradient = new float[dense.length];
     rowLength = Layouts.rows(spec).length();
@@ -46,7 +48,7 @@ public final class Learner implements AutoCloseable {
    * Predicts without changing anything; the losses are those of the labels, where there are any.
    */
   public Step predict(List<Example> batch) {
-    StepResult result = new StepResult(batch.size(), objective.outputs());
+    StepResult result = objective.newResult(batch.size());
     if (!batch.isEmpty()) {
       forward(batch, result);
       weigh(batch, result);
@@ -63,7 +65,7 @@ public final class Learner implements AutoCloseable {
    *     follow one another.
    */
   public Step learn(List<Example> batch) {
-    StepResult result = new StepResult(batch.size(), objective.outputs());
+    StepResult result = objective.newResult(batch.size());
     if (batch.isEmpty()) {
       return result;
     }
@@ -87,11 +89,10 @@ public final class Learner implements AutoCloseable {
       if (exploded == null) {
         return signals;
       }
-      if (Double.isNaN(result.loss(exploded.example(), exploded.task()))) {
+      if (!objective.reject(exploded, result)) {
         result.rejectAll("the parameters are not finite");
         return signals;
       }
-      result.reject(exploded.example(), exploded.task(), "a gradient is too large");
     }
   }
 
@@ -105,7 +106,7 @@ public final class Learner implements AutoCloseable {
   private NetworkPass forward(List<Example> batch, StepResult result) {
     network.load(dense);
     NetworkPass pass = network.pass(batch.size());
-    model.wide().prior(dense, objective.prior());
+    objective.prior(model.wide().prior(dense));
     float[] input = pass.input();
     for (int i = 0; i < batch.size(); i++) {
       Example example = batch.get(i);
@@ -121,7 +122,7 @@ public final class Learner implements AutoCloseable {
     float[] output = pass.output();
     for (int i = 0; i < batch.size(); i++) {
       Example example = batch.get(i);
-      int at = i * (objective.outputs().length() + 1);
+      int at = i * (objective.rawOutputs() + 1);
       model.wide().forward(example.user(), example.item(), dense, output, at);
       objective.evaluate(example, i, output, at, result);
     }
@@ -149,12 +150,12 @@ public final class Learner implements AutoCloseable {
     for (int i = 0; i < batch.size(); i++) {
       if (result.trained(i)) {
         Example example = batch.get(i);
-        boolean[] labelled = result.labelled(i);
-        model.row().step(example.user(), gradients.get(i).user(), labelled);
-        model.row().step(example.item(), gradients.get(i).item(), labelled);
+        boolean[] learned = result.learned(i);
+        model.row().step(example.user(), gradients.get(i).user(), learned);
+        model.row().step(example.item(), gradients.get(i).item(), learned);
         model.inputs().learn(facts(example), dense, example.weight());
-        model.observe(
-            example.user(), example.item(), dense, example.labels(), labelled, example.weight());
+        float[] labels = observed.of(example, i, result);
+        model.observe(example.user(), example.item(), dense, labels, example.weight());
       }
     }
     model.weighting().update(dense, signals);
@@ -167,7 +168,7 @@ public final class Learner implements AutoCloseable {
     float[] user = example.user();
     float[] item = example.item();
     model.inputs().backward(user, item, facts(example), pass.inputGradient(), index, target);
-    int at = index * (objective.outputs().length() + 1);
+    int at = index * (objective.rawOutputs() + 1);
     model.wide().backward(user, item, dense, pass.outputGradient(), at, target);
   }
 

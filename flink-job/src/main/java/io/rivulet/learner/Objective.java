@@ -2,6 +2,7 @@ package io.rivulet.learner;
 
 import io.rivulet.learner.loss.TaskLoss;
 import io.rivulet.learner.loss.TaskLosses;
+import io.rivulet.learner.model.Explosion;
 import io.rivulet.learner.spec.LearnerSpec;
 import io.rivulet.learner.weighting.TaskSignals;
 import java.util.ArrayList;
@@ -11,27 +12,35 @@ import java.util.List;
 /** The tasks' losses, and their weighted sum. */
 final class Objective {
   private final Outputs outputs;
+  private final Readings readings;
   private final List<TaskLoss> losses = new ArrayList<>();
 
-  /** The raw outputs of an example of which nothing is known, and the gradient there. */
+  /** What the losses read of an example of which nothing is known, and the gradient there. */
   private final float[] prior;
 
   private final float[] priorGradient;
 
   Objective(LearnerSpec spec) {
     outputs = new Outputs(spec);
+    readings = new Readings(spec);
     spec.tasks().forEach(task -> losses.add(TaskLosses.of(task)));
-    prior = new float[outputs.length()];
-    priorGradient = new float[outputs.length()];
+    prior = new float[readings.size()];
+    priorGradient = new float[readings.size()];
   }
 
-  Outputs outputs() {
-    return outputs;
+  /** Where the findings on a batch of {@code size} examples go. */
+  StepResult newResult(int size) {
+    return new StepResult(size, outputs, readings);
   }
 
-  /** The raw outputs of an example of which nothing is known, to be filled in for each batch. */
-  float[] prior() {
-    return prior;
+  /** Number of raw outputs of an example. */
+  int rawOutputs() {
+    return readings.outputs();
+  }
+
+  /** Takes the raw outputs of an example of which nothing is known, one batch's. */
+  void prior(float[] raw) {
+    readings.read(raw, 0, prior, 0);
   }
 
   /**
@@ -43,13 +52,15 @@ final class Objective {
     if (!(example.weight() >= 0) || Float.isInfinite(example.weight())) {
       result.reject(index, "the weight " + example.weight() + " is not finite and at least 0");
     }
+    readings.read(raw, at, result.read(), index * readings.size());
     boolean any = false;
     for (int task = 0; task < losses.size(); task++) {
-      if (finite(raw, at + outputs.offset(task), outputs.length(task))) {
+      int from = index * readings.size() + readings.offset(task);
+      if (finite(result.read(), from, readings.length(task))) {
         any = true;
         int to = index * outputs.length() + outputs.offset(task);
-        losses.get(task).predict(raw, at + outputs.offset(task), result.predictions(), to);
-        measure(example, index, task, raw, at + outputs.offset(task), result);
+        losses.get(task).predict(result.read(), from, result.predictions(), to);
+        measure(example.labels()[task], index, task, from, result);
       } else if (!Float.isNaN(example.labels()[task])) {
         result.reject(index, task, "the prediction is not finite");
       }
@@ -59,10 +70,8 @@ final class Objective {
     }
   }
 
-  /** Computes the loss of one task, if the example has a label for it, and its gradient. */
-  private void measure(
-      Example example, int index, int task, float[] raw, int from, StepResult result) {
-    float label = example.labels()[task];
+  /** Computes the loss of one task, if there is a label for it, and its gradient. */
+  private void measure(float label, int index, int task, int from, StepResult result) {
     if (Float.isNaN(label)) {
       return;
     }
@@ -72,20 +81,36 @@ final class Objective {
       result.reject(index, task, "the label " + label + " " + problem);
       return;
     }
-    double value = loss.loss(raw, from, label, result.gradients());
-    if (Double.isFinite(value) && finite(result.gradients(), from, outputs.length(task))) {
+    double value = loss.loss(result.read(), from, label, result.gradients());
+    if (Double.isFinite(value) && finite(result.gradients(), from, readings.length(task))) {
       result.loss(index, task, value);
-      result.curvature(index, task, loss.curvature(raw, from));
+      result.curvature(index, task, loss.curvature(result.read(), from));
       measurePrior(loss, label, index, task, result);
     } else {
       result.reject(index, task, "the loss or its gradient is not finite");
     }
   }
 
+  /**
+   * Leaves the labels out of learning whose losses read the tower where a gradient exploded.
+   *
+   * @return false if there was none left
+   */
+  boolean reject(Explosion exploded, StepResult result) {
+    boolean any = false;
+    for (int task : readings.readers(exploded.task())) {
+      if (!Double.isNaN(result.loss(exploded.example(), task))) {
+        result.reject(exploded.example(), task, "a gradient is too large");
+        any = true;
+      }
+    }
+    return any;
+  }
+
   private void measurePrior(TaskLoss loss, float label, int index, int task, StepResult result) {
-    int from = outputs.offset(task);
+    int from = readings.offset(task);
     double unused = loss.loss(prior, from, label, priorGradient);
-    double square = square(priorGradient, from, outputs.length(task));
+    double square = square(priorGradient, from, readings.length(task));
     result.prior(index, task, square, loss.curvature(prior, from));
   }
 
@@ -113,12 +138,13 @@ final class Objective {
     Arrays.fill(gradient, 0);
     for (int i = 0; i < batch.size(); i++) {
       float weight = result.trained(i) ? batch.get(i).weight() : 0;
-      int at = i * (outputs.length() + 1);
+      int to = i * (readings.outputs() + 1);
       for (int task = 0; task < losses.size(); task++) {
         double factor = Double.isNaN(result.loss(i, task)) ? 0 : weight * result.weight(task);
-        int from = at + outputs.offset(task);
-        for (int j = from; j < from + outputs.length(task); j++) {
-          gradient[j] = (float) (factor * result.gradients()[j]);
+        int last = readings.offset(task) + readings.length(task);
+        for (int j = readings.offset(task); j < last; j++) {
+          float unweighted = result.gradients()[i * readings.size() + j];
+          gradient[to + readings.source(j)] += (float) (factor * unweighted);
         }
       }
     }
@@ -140,8 +166,8 @@ final class Objective {
           examples[task] += weight;
           sums[task] += weight * result.loss(i, task);
           curvatures[task] += weight * result.curvature(i, task);
-          int from = i * (outputs.length() + 1) + outputs.offset(task);
-          squares[task] += weight * square(result.gradients(), from, outputs.length(task));
+          int from = i * readings.size() + readings.offset(task);
+          squares[task] += weight * square(result.gradients(), from, readings.length(task));
           priorSquares[task] += weight * result.priorSquare(i, task);
           priorCurvatures[task] += weight * result.priorCurvature(i, task);
         }

@@ -9,9 +9,9 @@ public interface Step {
    * The prediction made before the example's label was used.
    *
    * @return a fresh array, the tasks' outputs one after the other (see {@link Outputs}): the
-   *     probability of a binary task, the number of a regression in the label's own unit and within
-   *     its range, a multiclass task's probability of each class; NaN for a task whose parameters
-   *     or features cannot be computed with
+   *     probability of a binary task or a product, the number of a regression in the label's own
+   *     unit and within its range, a multiclass task's probability of each class; NaN for a task
+   *     whose parameters or features cannot be computed with
    */
   float[] prediction(int example);
 

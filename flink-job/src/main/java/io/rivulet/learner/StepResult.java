@@ -5,7 +5,9 @@ import java.util.Arrays;
 /** The findings of one step. */
 final class StepResult implements Step {
   private final Outputs outputs;
+  private final Readings readings;
   private final float[] predictions;
+  private final float[] read;
   private final float[] gradients;
   private final double[] losses;
   private final double[] curvatures;
@@ -16,11 +18,13 @@ final class StepResult implements Step {
   private final boolean[] refused;
   private final String[] rejections;
 
-  StepResult(int size, Outputs outputs) {
+  StepResult(int size, Outputs outputs, Readings readings) {
     this.outputs = outputs;
+    this.readings = readings;
     predictions = new float[size * outputs.length()];
     Arrays.fill(predictions, Float.NaN);
-    gradients = new float[size * (outputs.length() + 1)];
+    read = new float[size * readings.size()];
+    gradients = new float[read.length];
     losses = new double[size * outputs.tasks()];
     Arrays.fill(losses, Double.NaN);
     curvatures = new double[losses.length];
@@ -68,10 +72,12 @@ final class StepResult implements Step {
     return predictions;
   }
 
-  /**
-   * The unweighted gradients of the raw outputs, to be filled in: a column of {@link
-   * Outputs#length} and one unused number per example.
-   */
+  /** What the losses read, example by example as {@link Readings} orders it, to be filled in. */
+  float[] read() {
+    return read;
+  }
+
+  /** The unweighted gradients of {@link #read}, to be filled in. */
   float[] gradients() {
     return gradients;
   }
@@ -81,13 +87,15 @@ final class StepResult implements Step {
     return weights;
   }
 
-  /** Which tasks had a label. */
-  boolean[] labelled(int example) {
-    boolean[] labelled = new boolean[outputs.tasks()];
-    for (int task = 0; task < labelled.length; task++) {
-      labelled[task] = !Double.isNaN(loss(example, task));
+  /** Which towers some loss of the example was read from. */
+  boolean[] learned(int example) {
+    boolean[] learned = new boolean[readings.towers()];
+    for (int tower = 0; tower < learned.length; tower++) {
+      for (int task : readings.readers(tower)) {
+        learned[tower] |= !Double.isNaN(loss(example, task));
+      }
     }
-    return labelled;
+    return learned;
   }
 
   /** The second derivative of a loss, see {@link io.rivulet.learner.loss.TaskLoss#curvature}. */
@@ -149,8 +157,8 @@ final class StepResult implements Step {
   /** Leaves the label of one task out of learning, as if it were missing. */
   void reject(int example, int task, String reason) {
     losses[example * outputs.tasks() + task] = Double.NaN;
-    int from = example * (outputs.length() + 1) + outputs.offset(task);
-    Arrays.fill(gradients, from, from + outputs.length(task), 0);
+    int from = example * readings.size() + readings.offset(task);
+    Arrays.fill(gradients, from, from + readings.length(task), 0);
     explain(example, "task " + outputs.name(task) + ": " + reason);
   }
 

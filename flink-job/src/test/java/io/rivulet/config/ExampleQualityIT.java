@@ -57,7 +57,7 @@ class ExampleQualityIT {
           Map<String, Double> values = run.metrics().get(task).values();
           String figure =
               switch (spec.tasks().get(task).type()) {
-                case BINARY -> "auc";
+                case BINARY, PRODUCT -> "auc";
                 case REGRESSION -> "rmse";
                 case MULTICLASS -> "accuracy";
               };

@@ -13,6 +13,72 @@ class LearnerSpecTest {
   private static final String CLICK =
       "{name: click, type: binary, label: {positive: [click], negative: [shown]}";
 
+  /** Products of tasks, and what the message holds. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "{name: p, type: product, of: [t], label: {positive: [c], negative: [b]}}"
+            + " ~ tasks[1].of: found '[t]'; use the names of at least two different binary tasks",
+        "{name: p, type: product, of: [t, t], label: {positive: [c], negative: [b]}}"
+            + " ~ tasks[1].of: found '[t, t]'; use the names of at least two",
+        "{name: p, type: product, of: [t, p], label: {positive: [c], negative: [b]}}"
+            + " ~ tasks[1].of: found '[t, p]'; use the names of at least two",
+        "{name: p, type: product, of: [t, u], label: {positive: [c], negative: [b]}}"
+            + " ~ tasks[1].of: found 'u'; use one of the tasks [t]",
+        "{name: r, type: regression, label: {actions: [a]}, range: [0, 1]},"
+            + " {name: p, type: product, of: [t, r], label: {positive: [c], negative: [b]}}"
+            + " ~ tasks[2].of: found 'r'; use one of the tasks [t]",
+        "{name: u, type: binary},"
+            + " {name: p, type: product, of: [t, u], label: {positive: [c], negative: [b]}},"
+            + " {name: q, type: product, of: [t, p], label: {positive: [c], negative: [b]}}"
+            + " ~ tasks[3].of: found 'p'; use one of the tasks [t, u]",
+        "{name: u, type: binary}, {name: p, type: product, of: [t, u]}"
+            + " ~ tasks[2].label: found 'positive [], negative []",
+        "{name: u, type: binary},"
+            + " {name: p, type: product, of: [t, u], stopGradient: true,"
+            + " label: {positive: [c], negative: [b]}}"
+            + " ~ tasks[2].stopGradient: found 'true'; use false, and stop its factors",
+        "{name: u, type: binary} ~ tasks[1].label: found 'positive [], negative []",
+        "{name: u, type: binary, lossScale: 2} ~ tasks[1].lossScale: found '2.0'; use 1",
+        "{name: u, type: binary, of: [t]} ~ tasks[1].of: found '[t]'; use another type of task",
+      })
+  void mistakesInProductsAreErrors(String more, String expected) {
+    String text =
+        "tasks:\n- {name: t, type: binary, label: {positive: [a], negative: [b]}}\n- "
+            + more.replace("}, {name", "}\n- {name");
+
+    assertThatThrownBy(() -> new YamlReader(n -> null).read(LearnerSpec.class, "f.yaml", text))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining(expected);
+  }
+
+  /** What cannot be combined with a product, and the line it is found in. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "weighting: {shares: {t: 2}} ~ line 5: weighting.shares: found '{t=2.0}'; use none",
+        "weighting: {type: static, weights: {u: 2}}"
+            + " ~ line 5: weighting.weights: found 'u'; use one of the tasks [t, p]",
+        "'  - {name: v, type: binary, label: {positive: [a], negative: [b]}}'"
+            + " ~ line 4: tasks[2].name: found 'p'; use products after all other tasks",
+      })
+  void whatDoesNotGoWithAProductIsAnError(String more, String expected) {
+    String text =
+        """
+        tasks:
+          - {name: t, type: binary, label: {positive: [a], negative: [b]}}
+          - {name: u, type: binary}
+          - {name: p, type: product, of: [t, u], label: {positive: [c], negative: [b]}}
+        """
+            + more;
+
+    assertThatThrownBy(() -> new YamlReader(n -> null).read(LearnerSpec.class, "f.yaml", text))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining(expected);
+  }
+
   /** A first task, more keys of the learner, and what the message holds. */
   @ParameterizedTest
   @CsvSource(

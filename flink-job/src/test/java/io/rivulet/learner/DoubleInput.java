@@ -21,7 +21,7 @@ final class DoubleInput {
   /** The column of an example, without the constant one. */
   double[] of(double[] parameters, double[] user, double[] item, Example example) {
     double[] x = new double[0];
-    for (int view = 0; view < (apart() ? spec.tasks().size() : 1); view++) {
+    for (int view = 0; view < (apart() ? spec.towers().size() : 1); view++) {
       x = DoubleParts.joined(x, view(parameters, user, item, example, view));
     }
     return x;
@@ -45,8 +45,8 @@ final class DoubleInput {
       x = DoubleParts.joined(x, Arrays.copyOfRange(parameters, from, from + length));
     }
     int index = 0;
-    for (int t = 0; t < spec.tasks().size(); t++) {
-      if (spec.tasks().get(t).outputs() == 1) {
+    for (int t = 0; t < spec.towers().size(); t++) {
+      if (spec.towers().get(t).outputs() == 1) {
         double[] own = statistics(user, item, index++);
         x = DoubleParts.joined(x, !apart() || t == view ? own : new double[own.length]);
       }

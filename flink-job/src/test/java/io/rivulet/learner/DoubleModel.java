@@ -20,6 +20,7 @@ final class DoubleModel {
   private final Map<String, Integer> row;
   private final DoubleInput input;
   private final double[] weights;
+  private final List<String> names;
 
   DoubleModel(LearnerSpec spec) {
     this.spec = spec;
@@ -27,20 +28,22 @@ final class DoubleModel {
     dense = DoubleParts.offsets(model.dense());
     row = DoubleParts.offsets(model.row().segments());
     input = new DoubleInput(spec, dense, row);
+    names = spec.tasks().stream().map(TaskSpec::name).toList();
     weights = spec.perTask(spec.weighting().weights(), 1);
   }
 
   /** The loss of an example, weighted with its own weight and those of the tasks. */
   double loss(double[] parameters, double[] user, double[] item, Example example) {
-    double[] raw = raw(parameters, user, item, example);
+    double[][] raw = raw(parameters, user, item, example);
     double sum = 0;
-    int at = 0;
     for (int t = 0; t < spec.tasks().size(); t++) {
       TaskSpec task = spec.tasks().get(t);
-      double[] own = Arrays.copyOfRange(raw, at, at + task.outputs());
+      double[] read = task.hasTower() ? raw[t] : new double[0];
+      for (String factor : task.of()) {
+        read = DoubleParts.joined(read, raw[names.indexOf(factor)]);
+      }
       float label = example.labels()[t];
-      sum += Float.isNaN(label) ? 0 : weights[t] * DoubleParts.loss(task, own, label);
-      at += task.outputs();
+      sum += Float.isNaN(label) ? 0 : weights[t] * DoubleParts.loss(task, read, label);
     }
     return example.weight() * sum;
   }
@@ -51,9 +54,9 @@ final class DoubleModel {
    */
   double[] residuals(double[] parameters, double[] user, double[] item, Example example) {
     double step = 1e-6;
-    double[] residuals = new double[spec.tasks().size()];
+    double[] residuals = new double[spec.towers().size()];
     for (int t = 0; t < residuals.length; t++) {
-      TaskSpec task = spec.tasks().get(t);
+      TaskSpec task = spec.towers().get(t);
       if (task.outputs() == 1) {
         double[] up = parameters.clone();
         double[] down = parameters.clone();
@@ -92,10 +95,10 @@ final class DoubleModel {
   /** What each task's tower reads. */
   private double[][] representations(double[] parameters, double[] input) {
     ArchitectureSpec layers = spec.architecture();
-    int tasks = spec.tasks().size();
+    int tasks = spec.towers().size();
     double[][] read = new double[tasks][];
     for (int t = 0; t < tasks; t++) {
-      String name = spec.tasks().get(t).name();
+      String name = spec.towers().get(t).name();
       int view = input.length / tasks;
       read[t] =
           switch (layers.type()) {
@@ -121,7 +124,7 @@ final class DoubleModel {
 
   private double[][] extracted(double[] parameters, double[] input) {
     List<String> groups = new ArrayList<>();
-    spec.tasks().forEach(task -> groups.add(task.name()));
+    spec.towers().forEach(task -> groups.add(task.name()));
     groups.add("shared");
     double[][] read = new double[groups.size()][];
     Arrays.fill(read, input);
@@ -180,32 +183,31 @@ final class DoubleModel {
     return mixed;
   }
 
-  private double[] raw(double[] parameters, double[] user, double[] item, Example example) {
+  private double[][] raw(double[] parameters, double[] user, double[] item, Example example) {
     double[][] x = representations(parameters, input.of(parameters, user, item, example));
-    double[] all = new double[0];
-    for (int t = 0; t < spec.tasks().size(); t++) {
-      TaskSpec task = spec.tasks().get(t);
+    double[][] raw = new double[x.length][];
+    for (int t = 0; t < spec.towers().size(); t++) {
+      TaskSpec task = spec.towers().get(t);
       double[] tower =
           DoubleParts.rectified(
               affine(parameters, "tower/" + task.name(), x[t], spec.architecture().tower()));
-      double[] raw = affine(parameters, "output/" + task.name(), tower, task.outputs());
+      raw[t] = affine(parameters, "output/" + task.name(), tower, task.outputs());
       int bias = row.get("bias/" + task.name());
-      for (int i = 0; i < raw.length; i++) {
-        raw[i] += user[bias + i] + item[bias + i] + prior(parameters, task, i);
+      for (int i = 0; i < raw[t].length; i++) {
+        raw[t][i] += user[bias + i] + item[bias + i] + prior(parameters, task, i);
       }
-      if (raw.length == 1) {
-        raw[0] += parameters[dense.get("product-scale") + t] * product(user, item, t);
+      if (raw[t].length == 1) {
+        raw[t][0] += parameters[dense.get("product-scale") + t] * product(user, item, t);
       }
-      all = DoubleParts.joined(all, raw);
     }
-    return all;
+    return raw;
   }
 
   private double prior(double[] parameters, TaskSpec task, int output) {
     double count = parameters[dense.get("prior/" + task.name() + "/count") + output];
     double mean = parameters[dense.get("prior/" + task.name() + "/sum") + output] / count;
     return switch (task.type()) {
-      case BINARY -> Math.log(mean / (1 - mean));
+      case BINARY, PRODUCT -> Math.log(mean / (1 - mean));
       case REGRESSION -> mean;
       case MULTICLASS -> Math.log(mean);
     };

@@ -48,6 +48,13 @@ final class DoubleParts {
         double knee = task.huber() == 0 ? Double.POSITIVE_INFINITY : 2 * task.huber() / range;
         yield (error <= knee ? error * error / 2 : knee * error - knee * knee / 2) / 0.25;
       }
+      case PRODUCT -> {
+        double p = 1;
+        for (double factor : raw) {
+          p /= 1 + Math.exp(-factor);
+        }
+        yield -label * Math.log(p) - (1 - label) * Math.log(1 - p);
+      }
       case MULTICLASS -> {
         double powers = Arrays.stream(raw).map(Math::exp).sum();
         yield Math.log(powers) - raw[(int) label];

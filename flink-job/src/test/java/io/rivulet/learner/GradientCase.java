@@ -27,6 +27,8 @@ public final class GradientCase {
   private static final TaskSpec LIKE = Specs.binary("like", 4);
   private static final TaskSpec GENRE =
       Specs.multiclass("genre", "item.genre", List.of("a", "b", "c"));
+  private static final TaskSpec WORTH = Specs.unlabelled("worth");
+  private static final TaskSpec BUY = Specs.product("buy", 5, "like", "worth");
   private static final TaskSpec WATCH = Specs.scaled(Specs.huber("watch", 0, 10, 1.5), 0.5);
 
   private final LearnerSpec spec;
@@ -37,7 +39,7 @@ public final class GradientCase {
     spec =
         new LearnerSpec(
             4,
-            List.of(RATING, like, GENRE, WATCH),
+            List.of(RATING, like, GENRE, WATCH, WORTH, BUY),
             List.of(
                 new CategoricalSpec("context.age", 3, 2), new CategoricalSpec("item.year", 4, 1)),
             List.of("dwell", "price"),
@@ -58,7 +60,12 @@ public final class GradientCase {
             3);
     for (int i = 0; i < 4; i++) {
       float[] labels = {
-        1 + random.nextInt(5), random.nextInt(2), random.nextInt(3), 10 * random.nextFloat()
+        1 + random.nextInt(5),
+        random.nextInt(2),
+        random.nextInt(3),
+        10 * random.nextFloat(),
+        Float.NaN,
+        i % 2
       };
       int[] categories = {random.nextInt(3), random.nextInt(4)};
       float[] numbers = {random.nextFloat(), i == 1 ? Float.NaN : random.nextFloat()};
@@ -70,6 +77,7 @@ public final class GradientCase {
     batch.get(1).labels()[0] = Float.NaN;
     batch.get(2).labels()[2] = Float.NaN;
     batch.get(2).labels()[3] = Float.NaN;
+    batch.get(3).labels()[5] = Float.NaN;
   }
 
   /** The case for one architecture. */

@@ -26,27 +26,48 @@ public final class Specs {
   /** A binary task: the event's value is at least {@code threshold}. */
   public static TaskSpec binary(String name, double threshold) {
     LabelSpec label = new LabelSpec(List.of(), List.of(), List.of("rate"), threshold, "");
-    return new TaskSpec(name, TaskType.BINARY, label, List.of(), List.of(), 1, 0, false);
+    return new TaskSpec(name, TaskType.BINARY, label, List.of(), List.of(), List.of(), 1, 0, false);
+  }
+
+  /** A binary task without a label of its own, to be part of a product. */
+  public static TaskSpec unlabelled(String name) {
+    LabelSpec none = new LabelSpec(List.of(), List.of(), List.of(), Double.NaN, "");
+    return new TaskSpec(name, TaskType.BINARY, none, List.of(), List.of(), List.of(), 1, 0, false);
+  }
+
+  /** A product of two binary tasks: the event's value is at least {@code threshold}. */
+  public static TaskSpec product(String name, double threshold, String first, String second) {
+    return new TaskSpec(
+        name,
+        TaskType.PRODUCT,
+        binary(name, threshold).label(),
+        List.of(first, second),
+        List.of(),
+        List.of(),
+        1,
+        0,
+        false);
   }
 
   /** A regression on the event's value. */
   public static TaskSpec regression(String name, double low, double high) {
     LabelSpec label = new LabelSpec(List.of(), List.of(), List.of("rate"), Double.NaN, "");
     return new TaskSpec(
-        name, TaskType.REGRESSION, label, List.of(low, high), List.of(), 1, 0, false);
+        name, TaskType.REGRESSION, label, List.of(), List.of(low, high), List.of(), 1, 0, false);
   }
 
   /** A regression whose loss grows in proportion to the error beyond {@code knee}. */
   public static TaskSpec huber(String name, double low, double high, double knee) {
     TaskSpec task = regression(name, low, high);
     return new TaskSpec(
-        name, task.type(), task.label(), task.range(), task.classes(), 1, knee, false);
+        name, task.type(), task.label(), task.of(), task.range(), task.classes(), 1, knee, false);
   }
 
   /** A class that is found in {@code from}. */
   public static TaskSpec multiclass(String name, String from, List<String> classes) {
     LabelSpec label = new LabelSpec(List.of(), List.of(), List.of("rate"), Double.NaN, from);
-    return new TaskSpec(name, TaskType.MULTICLASS, label, List.of(), classes, 1, 0, false);
+    return new TaskSpec(
+        name, TaskType.MULTICLASS, label, List.of(), List.of(), classes, 1, 0, false);
   }
 
   /** Weighting with the defaults for all but the type. */

@@ -110,7 +110,7 @@ final class RecordingReader {
       }
     }
     for (int task = 0; task < labels.length; task++) {
-      if (labels[task] == 0) {
+      if (labels[task] == 0 && tasks.get(task).hasLabel()) {
         throw new SpecException(
             "compare.config",
             "task " + tasks.get(task).name(),

@@ -54,7 +54,7 @@ final class TaskTally {
 
   String watchedName() {
     return switch (task.type()) {
-      case BINARY -> "auc";
+      case BINARY, PRODUCT -> "auc";
       case REGRESSION -> "rmse";
       case MULTICLASS -> "accuracy";
     };
@@ -86,7 +86,7 @@ final class TaskTally {
     float[] l = Arrays.copyOf(keptLabels, kept);
     double value =
         switch (task.type()) {
-          case BINARY -> Exact.auc(p, l);
+          case BINARY, PRODUCT -> Exact.auc(p, l);
           case REGRESSION -> Exact.rmse(p, l);
           case MULTICLASS -> equal(p, l);
         };
@@ -110,7 +110,7 @@ final class TaskTally {
   /** In nats; 0 for a regression, which has none. */
   private double crossEntropy(float[] outputs, float label) {
     return switch (task.type()) {
-      case BINARY -> -Math.log(Math.max(TINY, label == 1 ? outputs[0] : 1 - outputs[0]));
+      case BINARY, PRODUCT -> -Math.log(Math.max(TINY, label == 1 ? outputs[0] : 1 - outputs[0]));
       case MULTICLASS -> -Math.log(Math.max(TINY, outputs[(int) label]));
       case REGRESSION -> 0;
     };

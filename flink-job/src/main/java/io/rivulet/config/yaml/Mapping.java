@@ -6,6 +6,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** The keys of a YAML mapping, each once. */
 final class Mapping {
@@ -30,11 +31,20 @@ final class Mapping {
     return entries;
   }
 
-  /** The place of a key below a mapping, as deep as the file spells it out. */
+  /**
+   * The place of a key such as {@code tasks[1].label} below a mapping, as deep as the file spells
+   * it out.
+   */
   static Place locate(String path, Node node, Place place) {
     Place here = place;
     Node inner = node;
-    for (String key : path.split("\\.", -1)) {
+    for (String key : path.split("\\.|(?=\\[)", -1)) {
+      if (key.startsWith("[") && inner instanceof SequenceNode sequence) {
+        int index = Integer.parseInt(key, 1, key.length() - 1, 10);
+        inner = sequence.getValue().get(index);
+        here = here.element(index, inner);
+        continue;
+      }
       NodeTuple entry = inner instanceof MappingNode ? entries(inner, here).get(key) : null;
       here = entry == null ? here.key(key) : here.key(key, entry.getKeyNode());
       inner = entry == null ? null : entry.getValueNode();

@@ -86,7 +86,7 @@ public final class ExampleEncoder {
       LabelSpec label = target.label();
       labels[task] =
           switch (target.type()) {
-            case BINARY -> binary(label, action, value);
+            case BINARY, PRODUCT -> binary(label, action, value);
             case REGRESSION ->
                 value != null && label.actions().contains(action) ? value.floatValue() : Float.NaN;
             case MULTICLASS -> {

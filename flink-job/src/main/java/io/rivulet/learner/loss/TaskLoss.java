@@ -2,7 +2,7 @@ package io.rivulet.learner.loss;
 
 /** What a task's raw outputs mean, and how wrong they are for a label. Stateless. */
 public interface TaskLoss {
-  /** Number of raw outputs. */
+  /** Number of raw outputs that it reads. */
   int outputs();
 
   /** Null if the label can be learned from, else what is wrong with it. NaN is never asked for. */
@@ -19,8 +19,8 @@ public interface TaskLoss {
   double loss(float[] raw, int at, float label, float[] gradient);
 
   /**
-   * The trace of the loss's second derivative by the raw outputs, at least 0. For a likelihood
-   * whose probabilities are right it is the mean of the gradient's square.
+   * The trace of the loss's second derivative by the raw outputs, at least 0, as a mean over labels
+   * that come as often as predicted. For a likelihood it is then the mean of the gradient's square.
    */
   double curvature(float[] raw, int at);
 

@@ -22,6 +22,7 @@ public final class TaskLosses {
         yield task.huber() == 0 ? squared : new HuberLoss(squared, 2 * task.huber() / (high - low));
       }
       case MULTICLASS -> new SoftmaxLoss(task.outputs());
+      case PRODUCT -> new ProductLoss(task.of().size());
     };
   }
 }

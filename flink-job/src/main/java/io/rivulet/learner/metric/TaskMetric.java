@@ -9,8 +9,8 @@ import java.util.Map;
  * but sums: two metrics of parts of a stream merge into that of the whole. Not thread-safe.
  *
  * <ul>
- *   <li>binary: {@code logLoss}, {@code auc}, {@code accuracy} at 0.5, and {@code calibration}, the
- *       mean prediction over the mean label, best 1
+ *   <li>binary and product: {@code logLoss}, {@code auc}, {@code accuracy} at 0.5, and {@code
+ *       calibration}, the mean prediction over the mean label, best 1
  *   <li>regression: {@code rmse} and {@code mae}, in the label's unit
  *   <li>multiclass: {@code logLoss} and {@code accuracy}
  * </ul>
@@ -53,7 +53,7 @@ public final class TaskMetric {
 
   private static Measure measure(TaskSpec task) {
     return switch (task.type()) {
-      case BINARY -> new BinaryMeasure();
+      case BINARY, PRODUCT -> new BinaryMeasure();
       case REGRESSION -> new RegressionMeasure();
       case MULTICLASS -> new MulticlassMeasure(task.outputs());
     };

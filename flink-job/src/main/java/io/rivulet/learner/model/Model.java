@@ -7,6 +7,7 @@ import io.rivulet.learner.loss.TaskLosses;
 import io.rivulet.learner.optim.Optimizer;
 import io.rivulet.learner.optim.Optimizers;
 import io.rivulet.learner.spec.LearnerSpec;
+import io.rivulet.learner.spec.TaskSpec;
 import io.rivulet.learner.weighting.TaskWeighting;
 import io.rivulet.learner.weighting.TaskWeightings;
 import io.rivulet.learner.weighting.UpdateShares;
@@ -34,26 +35,27 @@ public final class Model {
     Views views = Views.of(spec);
     row = new Row(spec, views);
     Categories categories = new Categories(spec.categorical(), views, dense, optimizer);
-    List<TaskLoss> losses = spec.tasks().stream().map(TaskLosses::of).toList();
-    priors = new Priors(spec.tasks(), losses, dense);
+    List<TaskSpec> tasks = spec.towers();
+    List<TaskLoss> losses = tasks.stream().map(TaskLosses::of).toList();
+    priors = new Priors(tasks, losses, dense);
     statistics =
         new Statistics(
-            spec.statistics(), spec.taskIdentities(), views, priors, losses, row.segments());
+            spec.statistics(), spec.towerIdentities(), views, priors, losses, row.segments());
     Numbers numbers = new Numbers(spec.numeric(), dense);
     Content content = new Content(spec.content(), views, dense, optimizer);
     inputs = new Inputs(views, row, categories, statistics, numbers, content);
     Blocks blocks = new Blocks(dense, optimizer);
-    architecture = Architectures.of(spec.architecture(), spec.tasks(), inputs.view(), blocks);
+    architecture = Architectures.of(spec.architecture(), tasks, inputs.view(), blocks);
     int representation = architecture.representation();
-    towers = new Towers(blocks, spec.tasks(), spec.architecture().tower(), representation);
+    towers = new Towers(blocks, tasks, spec.architecture().tower(), representation);
     layers.addAll(architecture.layers());
     layers.addAll(towers.layers());
     wide = new WidePart(views, row, priors, spec, dense);
     weighting = TaskWeightings.of(spec, dense);
     Map<String, Double> chosen = spec.weighting().shares();
     double[] perTask = chosen.isEmpty() ? new double[0] : spec.perTask(chosen, 1);
-    Axis tasks = Axis.of(spec.taskIdentities());
-    shares = new UpdateShares(perTask, tasks, dense, spec.weighting().horizon());
+    Axis all = Axis.of(spec.taskIdentities());
+    shares = new UpdateShares(perTask, all, dense, spec.weighting().horizon());
   }
 
   /** The segments of the dense parameters. */
@@ -102,18 +104,13 @@ public final class Model {
   /**
    * Takes the labels of an example into the running means.
    *
-   * @param labelled which tasks have one
+   * @param labels one for each tower, NaN where there is none
    */
   public void observe(
-      float[] user,
-      float[] item,
-      float[] parameters,
-      float[] labels,
-      boolean[] labelled,
-      double weight) {
-    statistics.learn(user, item, parameters, labels, labelled, weight);
+      float[] user, float[] item, float[] parameters, float[] labels, double weight) {
+    statistics.learn(user, item, parameters, labels, weight);
     for (int task = 0; task < labels.length; task++) {
-      if (labelled[task]) {
+      if (!Float.isNaN(labels[task])) {
         priors.learn(parameters, task, labels[task], weight);
       }
     }

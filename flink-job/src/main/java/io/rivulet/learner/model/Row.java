@@ -34,7 +34,7 @@ public final class Row {
             Start.normal(VECTOR_DEVIATION),
             optimizer);
     Optimizer biasRule = Optimizers.of(spec.rows().scaled(spec.wide().biasRate()));
-    for (TaskSpec task : spec.tasks()) {
+    for (TaskSpec task : spec.towers()) {
       biases.add(
           new ParameterGroups(
               segments,
@@ -70,13 +70,13 @@ public final class Row {
    * Moves a row.
    *
    * @param gradient dLoss/dParameter at the parameters' indices; used up
-   * @param labelled whether each task had a label; biases of the others stay, and vectors that only
-   *     they use
+   * @param learned which towers had something to learn; biases of the others stay, and vectors that
+   *     only they use
    */
-  public void step(float[] row, float[] gradient, boolean[] labelled) {
+  public void step(float[] row, float[] gradient, boolean[] learned) {
     int stepped = -1;
-    for (int task = 0; task < labelled.length; task++) {
-      if (labelled[task]) {
+    for (int task = 0; task < learned.length; task++) {
+      if (learned[task]) {
         if (views.of(task) != stepped) {
           stepped = views.of(task);
           vectors.step(row, stepped, gradient);

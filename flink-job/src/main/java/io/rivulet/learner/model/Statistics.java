@@ -92,17 +92,11 @@ final class Statistics {
     input[to] = (float) (COUNT_SCALE * Math.log1p(all.count(item, i)));
   }
 
-  /** Takes the labels of an example in. */
-  void learn(
-      float[] user,
-      float[] item,
-      float[] dense,
-      float[] labels,
-      boolean[] labelled,
-      double weight) {
+  /** Takes the labels of an example in, NaN where there is none. */
+  void learn(float[] user, float[] item, float[] dense, float[] labels, double weight) {
     for (int i = 0; i < tasks.size(); i++) {
       int task = tasks.get(i);
-      if (labelled[task]) {
+      if (!Float.isNaN(labels[task])) {
         double excess = losses.get(task).target(labels[task], 0) - priors.mean(dense, task, 0);
         double ofUser = excess - all.mean(item, i, spec.damping());
         double ofItem = excess - all.mean(user, i, spec.damping());

@@ -16,7 +16,7 @@ record Views(Axis axis, int count) {
 
   static Views of(LearnerSpec spec) {
     boolean apart = spec.architecture().type() == ArchitectureType.SINGLE_TASK;
-    Axis axis = apart ? Axis.of(spec.taskIdentities()) : SHARED;
+    Axis axis = apart ? Axis.of(spec.towerIdentities()) : SHARED;
     return new Views(axis, axis.length());
   }
 

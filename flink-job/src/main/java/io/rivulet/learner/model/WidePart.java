@@ -9,7 +9,6 @@ import io.rivulet.learner.optim.Optimizers;
 import io.rivulet.learner.optim.ParameterGroups;
 import io.rivulet.learner.spec.LearnerSpec;
 import io.rivulet.learner.spec.TaskSpec;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -36,23 +35,24 @@ public final class WidePart {
     this.views = views;
     this.row = row;
     this.priors = priors;
-    tasks = spec.tasks();
+    tasks = spec.towers();
     alignment = (float) spec.wide().alignment();
     Optimizer slow = Optimizers.of(spec.dense().scaled(spec.wide().productRate()));
     scales =
         new ParameterGroups(
             dense,
             "product-scale",
-            Axis.of(spec.taskIdentities()),
+            Axis.of(spec.towerIdentities()),
             Shape.of(1),
             Start.constant(0),
             slow);
   }
 
-  /** Writes the raw outputs of an example of which nothing is known. */
-  public void prior(float[] dense, float[] output) {
-    Arrays.fill(output, 0);
+  /** The raw outputs of an example of which nothing is known, in a fresh array. */
+  public float[] prior(float[] dense) {
+    float[] output = new float[tasks.stream().mapToInt(TaskSpec::outputs).sum()];
     priors.forward(dense, output, 0);
+    return output;
   }
 
   /** Adds to the raw outputs from index {@code at} on. */

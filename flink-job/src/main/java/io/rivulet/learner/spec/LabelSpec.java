@@ -8,9 +8,13 @@ import java.util.List;
  * does not learn from it.
  */
 public record LabelSpec(
-    @Key(value = "binary: an event with one of these actions has label 1.", otherwise = "[]")
+    @Key(
+            value = "binary, product: an event with one of these actions has label 1.",
+            otherwise = "[]")
         List<String> positive,
-    @Key(value = "binary: an event with one of these actions has label 0.", otherwise = "[]")
+    @Key(
+            value = "binary, product: an event with one of these actions has label 0.",
+            otherwise = "[]")
         List<String> negative,
     @Key(
             value =
@@ -20,8 +24,8 @@ public record LabelSpec(
         List<String> actions,
     @Key(
             value =
-                "binary: an event with one of `actions` has label 1 if its value is at least this,"
-                    + " else 0. `.nan`: not set.",
+                "binary, product: an event with one of `actions` has label 1 if its value is at"
+                    + " least this, else 0. `.nan`: not set.",
             otherwise = ".nan")
         double atLeast,
     @Key(
@@ -45,6 +49,15 @@ public record LabelSpec(
     if (!from.isEmpty()) {
       Checks.reference("from", from);
     }
+  }
+
+  /** Whether no event gives a label. */
+  boolean isEmpty() {
+    return positive.isEmpty()
+        && negative.isEmpty()
+        && actions.isEmpty()
+        && from.isEmpty()
+        && !hasThreshold();
   }
 
   /** Whether the label of a binary task is the event's value against {@link #atLeast}. */

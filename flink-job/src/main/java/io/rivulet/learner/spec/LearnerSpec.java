@@ -72,12 +72,24 @@ public record LearnerSpec(
             "only features that are no task's label: the model would read off the answer");
       }
     }
-    Checks.known("weighting.weights", weighting.weights().keySet(), tasks);
+    ProductChecks.check(tasks, weighting);
+    List<TaskSpec> labelled = tasks.stream().filter(TaskSpec::hasLabel).toList();
+    Checks.known("weighting.weights", weighting.weights().keySet(), labelled);
     Checks.known("weighting.shares", weighting.shares().keySet(), tasks);
     fusion.check(tasks);
     if (dense.type() == OptimizerType.ROWWISE_ADAGRAD) {
       throw new SpecException("dense.type", "rowwise-adagrad", "adagrad or adam: it is for rows");
     }
+  }
+
+  /** The tasks with a part of the model of their own, which come first. */
+  public List<TaskSpec> towers() {
+    return tasks.stream().filter(TaskSpec::hasTower).toList();
+  }
+
+  /** What is learned for each of them, see {@link TaskSpec#identity}. */
+  public List<String> towerIdentities() {
+    return towers().stream().map(TaskSpec::identity).toList();
   }
 
   /** The same with other tasks. */

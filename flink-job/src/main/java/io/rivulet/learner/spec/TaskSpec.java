@@ -1,14 +1,24 @@
 package io.rivulet.learner.spec;
 
 import java.io.Serializable;
-import java.util.HashSet;
 import java.util.List;
 
 /** One thing to predict, and where its label comes from. */
 public record TaskSpec(
     @Key("The task's name, unique: a letter, then letters, digits, '-' or '_'.") String name,
-    @Key("`binary`, `regression` or `multiclass`.") TaskType type,
-    @Key("How the label follows from an event.") LabelSpec label,
+    @Key("`binary`, `regression`, `multiclass` or `product`.") TaskType type,
+    @Key(
+            value =
+                "How the label follows from an event; required, but for a binary task in a product,"
+                    + " which without one learns from the product's label alone.",
+            otherwise = "{}")
+        LabelSpec label,
+    @Key(
+            value =
+                "product: the binary tasks whose probabilities are multiplied, such as [click,"
+                    + " purchase-after-click]. Its label is read like that of a binary task.",
+            otherwise = "[]")
+        List<String> of,
     @Key(
             value =
                 "regression: smallest and largest label, in its own unit. The target is scaled to"
@@ -42,17 +52,19 @@ public record TaskSpec(
   /** Checks that the label's parts fit the type, and that none is there for nothing. */
   public TaskSpec {
     Checks.name("name", name);
+    of = List.copyOf(of);
     range = List.copyOf(range);
     classes = List.copyOf(classes);
     switch (type) {
-      case BINARY -> checkBinary(label);
-      case REGRESSION -> checkRegression(label, range);
-      case MULTICLASS -> checkMulticlass(label, classes);
+      case BINARY -> TaskChecks.binary(label, lossScale);
+      case REGRESSION -> TaskChecks.regression(label, range);
+      case MULTICLASS -> TaskChecks.multiclass(label, classes);
+      case PRODUCT -> TaskChecks.product(name, label, of, stopGradient);
     }
     Checks.positive("lossScale", lossScale);
     Checks.notNegative("huber", huber);
     TaskChecks.onlyForRegression(type, "huber", huber);
-    TaskChecks.nothingIgnored(type, label, range, classes);
+    TaskChecks.nothingIgnored(type, label, of, range, classes);
   }
 
   /** The same with its loss in another unit. */
@@ -66,12 +78,22 @@ public record TaskSpec(
   }
 
   private TaskSpec with(double lossScale, boolean stopGradient) {
-    return new TaskSpec(name, type, label, range, classes, lossScale, huber, stopGradient);
+    return new TaskSpec(name, type, label, of, range, classes, lossScale, huber, stopGradient);
   }
 
-  /** Numbers that this task's tower puts out: one, or one per class. */
+  /** Numbers in this task's prediction: one, or one per class. */
   public int outputs() {
     return type == TaskType.MULTICLASS ? classes.size() : 1;
+  }
+
+  /** Whether the task has a part of the model of its own; a product has only its factors'. */
+  public boolean hasTower() {
+    return type != TaskType.PRODUCT;
+  }
+
+  /** Whether some events give a label of its own. */
+  public boolean hasLabel() {
+    return !label.isEmpty();
   }
 
   /** What each of these numbers stands for; a regression's with its unit, which its range sets. */
@@ -80,6 +102,7 @@ public record TaskSpec(
       case BINARY -> List.of("probability");
       case REGRESSION -> List.of("number in " + range);
       case MULTICLASS -> classes;
+      case PRODUCT -> List.of("product of " + of);
     };
   }
 
@@ -96,40 +119,5 @@ public record TaskSpec(
     return type == TaskType.REGRESSION
         ? (prediction - range.get(0)) / (range.get(1) - range.get(0))
         : prediction;
-  }
-
-  private static void checkBinary(LabelSpec label) {
-    boolean byAction = !label.positive().isEmpty() && !label.negative().isEmpty();
-    boolean byValue = !label.actions().isEmpty() && label.hasThreshold();
-    if (byAction == byValue) {
-      throw new SpecException(
-          "label",
-          String.format(
-              "positive %s, negative %s, actions %s, atLeast %s",
-              label.positive(), label.negative(), label.actions(), label.atLeast()),
-          "for a binary task either `positive` and `negative` (lists of actions), or `actions` and"
-              + " `atLeast` (a threshold on the event's value)");
-    }
-  }
-
-  private static void checkRegression(LabelSpec label, List<Double> range) {
-    if (label.actions().isEmpty()) {
-      throw new SpecException(
-          "label.actions", "[]", "the actions whose value is the label, such as [rate]");
-    }
-    if (range.size() != 2 || !(range.get(0) < range.get(1))) {
-      throw new SpecException(
-          "range", range, "[smallest, largest] label of the regression, such as [1, 5]");
-    }
-  }
-
-  private static void checkMulticlass(LabelSpec label, List<String> classes) {
-    if (label.from().isEmpty()) {
-      throw new SpecException(
-          "label.from", "", "item.NAME or context.NAME, where the class is found");
-    }
-    if (classes.size() < 2 || new HashSet<>(classes).size() != classes.size()) {
-      throw new SpecException("classes", classes, "at least two different class names");
-    }
   }
 }

@@ -7,5 +7,7 @@ public enum TaskType {
   /** A number, learned with the squared error of the scaled target. */
   REGRESSION,
   /** One class of several, learned with softmax cross entropy. */
-  MULTICLASS
+  MULTICLASS,
+  /** The probability that several binary tasks all come true (Ma et al., SIGIR 2018). */
+  PRODUCT
 }

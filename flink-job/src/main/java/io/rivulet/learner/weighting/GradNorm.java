@@ -13,7 +13,8 @@ import io.rivulet.learner.layout.Segments;
  * <p>In a stream: gₜ is taken at the shared representation instead of the last shared layer's
  * weights (no further backward pass), per labelled example and as a moving average; L is a moving
  * average too, and L(0) one ten times as slow, which forgets the beginning. The step is divided by
- * Ḡ, so that η has no unit. A weight changes by at most a tenth of itself in one step.
+ * Ḡ, so that η has no unit. A weight changes by at most a tenth of itself in one step. A product of
+ * tasks has no tower, so its gradient there is not known, and its weight stays.
  */
 final class GradNorm implements TaskWeighting {
   /** The paper's α, which it varies between 0.12 and 1.5. */
@@ -41,7 +42,8 @@ final class GradNorm implements TaskWeighting {
   }
 
   @Override
-  public void update(float[] dense, TaskSignals signals) {
+  public void update(float[] dense, TaskSignals all) {
+    TaskSignals signals = all.measured();
     int tasks = signals.tasks();
     double[] rates = new double[tasks];
     double meanNorm = 0;

@@ -37,6 +37,16 @@ public record TaskSignals(
     return examples[task] > 0;
   }
 
+  /** The same without the tasks whose gradient where towers begin was not measured. */
+  TaskSignals measured() {
+    double[] known = examples.clone();
+    for (int task = 0; task < known.length; task++) {
+      known[task] = Double.isNaN(sharedNorms[task]) ? 0 : examples[task];
+    }
+    return new TaskSignals(
+        known, losses, outputNorms, curvatures, priorSquares, priorCurvatures, sharedNorms);
+  }
+
   /** What the same batch would tell if each task's loss were multiplied by its {@code scale}. */
   TaskSignals scaled(double[] scale) {
     return new TaskSignals(

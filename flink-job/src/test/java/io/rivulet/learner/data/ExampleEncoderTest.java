@@ -20,6 +20,7 @@ class ExampleEncoderTest {
           new LabelSpec(List.of("click", "buy"), List.of("view"), List.of(), Double.NaN, ""),
           List.of(),
           List.of(),
+          List.of(),
           1,
           0,
           false);

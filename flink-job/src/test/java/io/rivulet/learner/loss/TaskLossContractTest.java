@@ -22,12 +22,17 @@ class TaskLossContractTest {
         Arguments.of(new HuberLoss(new SquaredLoss(1, 5), 0.25), 4f, new float[] {0.6f}),
         Arguments.of(new HuberLoss(new SquaredLoss(1, 5), 0.25), 4f, new float[] {-0.3f}),
         Arguments.of(new ScaledLoss(new SquaredLoss(1, 5), 3), 2f, new float[] {0.4f}),
+        Arguments.of(new ProductLoss(2), 1f, new float[] {0.5f, -1f}),
+        Arguments.of(new ProductLoss(2), 0f, new float[] {1.5f, 2f}),
+        Arguments.of(new ProductLoss(3), 0.25f, new float[] {0.5f, -1f, 2f}),
         Arguments.of(new SoftmaxLoss(3), 1f, new float[] {0.5f, -1f, 2f}));
   }
 
-  /** Beyond its knee the curvature of Huber's loss depends on the label, which is not asked for. */
+  /** The others' curvature depends on the label, which is not asked for. */
   static Stream<Arguments> quadraticLosses() {
-    return losses().filter(arguments -> !(arguments.get()[0] instanceof HuberLoss));
+    return losses()
+        .filter(arguments -> !(arguments.get()[0] instanceof HuberLoss))
+        .filter(arguments -> !(arguments.get()[0] instanceof ProductLoss));
   }
 
   @ParameterizedTest
@@ -107,6 +112,36 @@ class TaskLossContractTest {
   }
 
   @Test
+  void theCurvatureOfAProductIsTheMeanSquareGradientOfLabelsAsPredicted() {
+    TaskLoss product = new ProductLoss(2);
+    float[] raw = {0.5f, -1};
+    float[] probability = new float[1];
+    product.predict(raw, 0, probability, 0);
+    float[] yes = new float[2];
+    float[] no = new float[2];
+    product.loss(raw, 0, 1, yes);
+    product.loss(raw, 0, 0, no);
+    double p = probability[0];
+    double mean = 0;
+    for (int i = 0; i < 2; i++) {
+      mean += p * yes[i] * yes[i] + (1 - p) * no[i] * no[i];
+    }
+    assertThat(product.curvature(raw, 0)).isCloseTo(mean, within(1e-6));
+  }
+
+  @Test
+  void aProductIsThatOfItsFactorsAndKnowsWhatIsAlmostCertain() {
+    float[] prediction = new float[1];
+    new ProductLoss(2).predict(new float[] {(float) Math.log(3), 0}, 0, prediction, 0);
+    assertThat(prediction[0]).isCloseTo(0.375f, within(1e-6f));
+    // 1 − p is e^−800 + e^−800, below the least number there is
+    float[] gradient = new float[2];
+    double loss = new ProductLoss(2).loss(new float[] {800, 800}, 0, 0, gradient);
+    assertThat(loss).isCloseTo(800 - Math.log(2), within(1e-6));
+    assertThat(gradient).containsExactly(0.5f, 0.5f);
+  }
+
+  @Test
   void huberPullsNoHarderThanAtItsKnee() {
     TaskLoss huber = new HuberLoss(new SquaredLoss(1, 5), 0.25);
     float[] gradient = new float[1];
@@ -121,6 +156,8 @@ class TaskLossContractTest {
   void saysWhatIsWrongWithALabel() {
     assertThat(new BinaryLoss().problem(1)).isNull();
     assertThat(new BinaryLoss().problem(2)).contains("0 to 1");
+    assertThat(new ProductLoss(2).problem(1)).isNull();
+    assertThat(new ProductLoss(2).problem(-1)).contains("0 to 1");
     assertThat(new SquaredLoss(1, 5).problem(5)).isNull();
     assertThat(new SquaredLoss(1, 5).problem(5.5f)).contains("1.0 to 5.0");
     assertThat(new SquaredLoss(1, 5).problem(Float.POSITIVE_INFINITY)).isNotNull();

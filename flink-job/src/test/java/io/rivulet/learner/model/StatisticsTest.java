@@ -77,9 +77,8 @@ class StatisticsTest {
     float[] dense = {2, 0, 2, 2, 1, 1};
     float[] user = new float[rowSegments.length()];
     float[] item = new float[rowSegments.length()];
-    boolean[] labelled = {true, false};
-    statistics.learn(user, item, dense, new float[] {5, Float.NaN}, labelled, 1);
-    statistics.learn(new float[user.length], item, dense, new float[] {1, Float.NaN}, labelled, 1);
+    statistics.learn(user, item, dense, new float[] {5, Float.NaN}, 1);
+    statistics.learn(new float[user.length], item, dense, new float[] {1, Float.NaN}, 1);
     float[] input = new float[1 + statistics.width()];
     statistics.forward(user, item, 0, input, 1);
     // excess of 1 over the prior for both, then one of -1 for the item alone

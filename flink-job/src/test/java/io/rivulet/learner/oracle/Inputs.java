@@ -51,8 +51,8 @@ final class Inputs {
       parts.add(category(feature, view));
     }
     int index = 0;
-    for (int task = 0; task < spec.tasks().size(); task++) {
-      if (spec.tasks().get(task).outputs() == 1) {
+    for (int task = 0; task < spec.towers().size(); task++) {
+      if (spec.towers().get(task).outputs() == 1) {
         double shown = tasks.contains(task) ? 1 : 0;
         statistics(index++).forEach(statistic -> parts.add(statistic.mul(shown)));
       }

@@ -20,7 +20,7 @@ final class Layers {
   Layers(SameDiff graph, LearnerSpec spec, Parameters dense) {
     this.graph = graph;
     this.architecture = spec.architecture();
-    this.tasks = spec.tasks().stream().map(TaskSpec::name).toList();
+    this.tasks = spec.towers().stream().map(TaskSpec::name).toList();
     this.dense = dense;
   }
 

@@ -24,7 +24,9 @@ final class Losses {
   SDVariable of(TaskSpec task, int index, SDVariable raw) {
     SDVariable loss =
         switch (task.type()) {
-          case BINARY -> binary(raw, index);
+          case BINARY ->
+              binary(graph.nn().logSigmoid(raw), graph.nn().logSigmoid(raw.neg()), index);
+          case PRODUCT -> product(raw, index);
           case REGRESSION -> regression(task, raw, index);
           case MULTICLASS -> multiclass(task, raw, index);
         };
@@ -41,13 +43,17 @@ final class Losses {
     return graph.constant(Nd4j.create(weights));
   }
 
-  /** −y·log σ(z) − (1−y)·log σ(−z) */
-  private SDVariable binary(SDVariable raw, int task) {
-    double[][] labels = labels(task);
-    SDVariable y = graph.constant(Nd4j.create(labels));
-    SDVariable yes = graph.nn().logSigmoid(raw).mul(y);
-    SDVariable no = graph.nn().logSigmoid(raw.neg()).mul(y.rsub(1));
-    return yes.add(no).neg();
+  /** −y·log p − (1−y)·log(1−p) */
+  private SDVariable binary(SDVariable logYes, SDVariable logNo, int task) {
+    SDVariable y = graph.constant(Nd4j.create(labels(task)));
+    return logYes.mul(y).add(logNo.mul(y.rsub(1))).neg();
+  }
+
+  /** The cross entropy of p = Πₖ σ(zₖ), of which the raw outputs are the columns. */
+  private SDVariable product(SDVariable raw, int task) {
+    SDVariable logYes = graph.nn().logSigmoid(raw).sum(true, 1);
+    SDVariable logNo = graph.math().log(graph.math().exp(logYes).rsub(1));
+    return binary(logYes, logNo, task);
   }
 
   /** With e = |z − t|: (e² − (e − min(e, δ))²)/2σ², which is e²/2σ² without a knee δ. */

@@ -42,16 +42,27 @@ final class SameDiffModel {
     List<SDVariable> read = layers.representations(views());
     double[] weights = spec.perTask(spec.weighting().weights(), 1);
     SDVariable total = null;
-    for (int i = 0; i < spec.tasks().size(); i++) {
-      TaskSpec task = spec.tasks().get(i);
+    for (int i = 0; i < spec.towers().size(); i++) {
+      TaskSpec task = spec.towers().get(i);
       SDVariable tower = layers.tower(task, stopped(task, read.get(i)));
       raw.add(tower.add("raw-" + task.name(), beside(task, i)));
-      losses.add(measures.of(task, i, raw.get(i)));
+    }
+    for (int i = 0; i < spec.tasks().size(); i++) {
+      TaskSpec task = spec.tasks().get(i);
+      losses.add(measures.of(task, i, task.hasTower() ? raw.get(i) : factors(task)));
       SDVariable sum = losses.get(i).mul(measures.weights(i)).sum().mul(weights[i]);
       total = total == null ? sum : total.add(sum);
     }
     total.markAsLoss();
     gradients = graph.calculateGradients(Map.of(), differentiated());
+  }
+
+  /** The raw outputs of a product's factors side by side. */
+  private SDVariable factors(TaskSpec product) {
+    List<String> names = spec.towers().stream().map(TaskSpec::name).toList();
+    return graph.concat(
+        1,
+        product.of().stream().map(name -> raw.get(names.indexOf(name))).toArray(SDVariable[]::new));
   }
 
   /** As a constant, if nothing below is to learn from the task. */
@@ -104,7 +115,7 @@ final class SameDiffModel {
   }
 
   private List<SDVariable> views() {
-    List<Integer> tasks = IntStream.range(0, spec.tasks().size()).boxed().toList();
+    List<Integer> tasks = IntStream.range(0, spec.towers().size()).boxed().toList();
     return apart()
         ? tasks.stream().map(task -> inputs.view(task, List.of(task))).toList()
         : List.of(inputs.view(0, tasks));
@@ -116,7 +127,7 @@ final class SameDiffModel {
     SDVariable mean = dense.get(prior + "/sum").div(dense.get(prior + "/count"));
     SDVariable start =
         switch (task.type()) {
-          case BINARY -> graph.math().log(mean.div(mean.rsub(1)));
+          case BINARY, PRODUCT -> graph.math().log(mean.div(mean.rsub(1)));
           case REGRESSION -> mean;
           case MULTICLASS -> graph.math().log(mean);
         };
@@ -130,7 +141,7 @@ final class SameDiffModel {
     SDVariable scales = dense.get("product-scale");
     return sum.add(
         stopped(task, product)
-            .mul(Selection.columns(graph, scales, spec.tasks().size(), index, 1)));
+            .mul(Selection.columns(graph, scales, spec.towers().size(), index, 1)));
   }
 
   /** The alignment times dLoss/dOutput times the others' vectors, summed over the tasks. */
@@ -139,7 +150,8 @@ final class SameDiffModel {
     INDArray sum = Nd4j.zeros(vectors.dataType(), vectors.shape());
     int width = spec.embedding();
     for (int task = 0; task < raw.size(); task++) {
-      if (spec.tasks().get(task).outputs() == 1 && !spec.tasks().get(task).stopGradient()) {
+      TaskSpec tower = spec.towers().get(task);
+      if (tower.outputs() == 1 && !tower.stopGradient()) {
         INDArray residual = gradients.get(raw.get(task).name()).mul(spec.wide().alignment());
         int from = apart() ? task * width : 0;
         for (int i = from; i < from + width; i++) {

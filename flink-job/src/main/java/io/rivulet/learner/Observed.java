@@ -1,0 +1,53 @@
+package io.rivulet.learner;
+
+import io.rivulet.learner.spec.LearnerSpec;
+import io.rivulet.learner.spec.TaskSpec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is counted of the labels. A product's label tells of a factor without labels of its own as
+ * soon as all the others came true: who clicked and did not buy has shown what a click is worth.
+ */
+final class Observed {
+  private record Factor(int tower, int product, List<Integer> others) {}
+
+  private final int towers;
+  private final List<Factor> factors = new ArrayList<>();
+
+  Observed(LearnerSpec spec) {
+    towers = spec.towers().size();
+    List<String> names = spec.tasks().stream().map(TaskSpec::name).toList();
+    for (int product = towers; product < names.size(); product++) {
+      for (String name : spec.tasks().get(product).of()) {
+        int tower = names.indexOf(name);
+        if (!spec.tasks().get(tower).hasLabel()) {
+          List<Integer> others =
+              spec.tasks().get(product).of().stream()
+                  .filter(other -> !other.equals(name))
+                  .map(names::indexOf)
+                  .toList();
+          factors.add(new Factor(tower, product, others));
+        }
+      }
+    }
+  }
+
+  /** A label for each tower, NaN where the example tells none. */
+  float[] of(Example example, int index, Step result) {
+    float[] accepted = example.labels().clone();
+    for (int task = 0; task < accepted.length; task++) {
+      if (Double.isNaN(result.loss(index, task))) {
+        accepted[task] = Float.NaN;
+      }
+    }
+    float[] observed = Arrays.copyOf(accepted, towers);
+    for (Factor factor : factors) {
+      if (factor.others().stream().allMatch(other -> accepted[other] == 1)) {
+        observed[factor.tower()] = accepted[factor.product()];
+      }
+    }
+    return observed;
+  }
+}
