@@ -21,6 +21,7 @@ public final class Learner implements AutoCloseable {
   private final float[] dense;
   private final float[] denseGradient;
   private final int rowLength;
+  private final long seed;
 
   /** Row gradients, one element per example, kept for the next batch. */
   private final List<Gradients> gradients = new ArrayList<>();
@@ -34,6 +35,7 @@ public final class Learner implements AutoCloseable {
     dense = Layouts.dense(spec).initial("dense", "");
     denseGradient = new float[dense.length];
     rowLength = Layouts.rows(spec).length();
+    seed = spec.seed();
   }
 
   /**
@@ -70,6 +72,9 @@ public final class Learner implements AutoCloseable {
       return result;
     }
     NetworkPass pass = forward(batch, result);
+    if (model.dropout() > 0) {
+      thin(batch, result, pass);
+    }
     update(batch, result, pass, backward(batch, result, pass));
     return result;
   }
@@ -127,6 +132,21 @@ public final class Learner implements AutoCloseable {
       objective.evaluate(example, i, output, at, result);
     }
     return pass;
+  }
+
+  /**
+   * Computes the gradients at a network without some of its units. Which ones follows from the
+   * parameters, so that a restored learner goes on the same.
+   */
+  private void thin(List<Example> batch, StepResult result, NetworkPass pass) {
+    pass.forward(31 * seed + Arrays.hashCode(dense));
+    float[] output = pass.output();
+    for (int i = 0; i < batch.size(); i++) {
+      Example example = batch.get(i);
+      int at = i * (objective.rawOutputs() + 1);
+      model.wide().forward(example.user(), example.item(), dense, output, at);
+      objective.differentiate(example, i, output, at, result);
+    }
   }
 
   private void update(

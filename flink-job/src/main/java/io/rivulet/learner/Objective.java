@@ -81,13 +81,32 @@ final class Objective {
       result.reject(index, task, "the label " + label + " " + problem);
       return;
     }
-    double value = loss.loss(result.read(), from, label, result.gradients());
-    if (Double.isFinite(value) && finite(result.gradients(), from, readings.length(task))) {
-      result.loss(index, task, value);
-      result.curvature(index, task, loss.curvature(result.read(), from));
-      measurePrior(loss, label, index, task, result);
-    } else {
-      result.reject(index, task, "the loss or its gradient is not finite");
+    result.loss(index, task, differentiate(label, index, task, from, result));
+    result.curvature(index, task, loss.curvature(result.read(), from));
+    measurePrior(loss, label, index, task, result);
+  }
+
+  /** Computes a gradient; what is not finite is rejected, and its loss is NaN. */
+  private double differentiate(float label, int index, int task, int from, StepResult result) {
+    double loss = losses.get(task).loss(result.read(), from, label, result.gradients());
+    if (Double.isFinite(loss) && finite(result.gradients(), from, readings.length(task))) {
+      return loss;
+    }
+    result.reject(index, task, "the loss or its gradient is not finite");
+    return Double.NaN;
+  }
+
+  /**
+   * Computes the losses' gradients anew, at raw outputs that left units out; predictions and losses
+   * stay.
+   */
+  void differentiate(Example example, int index, float[] raw, int at, StepResult result) {
+    readings.read(raw, at, result.read(), index * readings.size());
+    for (int task = 0; task < losses.size(); task++) {
+      if (!Double.isNaN(result.loss(index, task))) {
+        int from = index * readings.size() + readings.offset(task);
+        double unused = differentiate(example.labels()[task], index, task, from, result);
+      }
     }
   }
 

@@ -21,6 +21,8 @@ class ExamplesTest {
       delimiter = ':',
       value = {
         "ecommerce: click cart purchase category: cart click impression purchase",
+        "ecommerce-products: click cart-after-click purchase-after-click category cart purchase:"
+            + " cart click impression purchase",
         "ml-100k: rating like genre: rate",
         "movietweetings: rating like: rate",
         "music: play like genre: like play skip",
@@ -39,7 +41,7 @@ class ExamplesTest {
   void allTakeTheirBrokersFromTheEnvironment() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
       assertThat(files)
-          .hasSize(6)
+          .hasSize(7)
           .allSatisfy(
               file ->
                   assertThat(parse(file, Map.of("RIVULET_KAFKA", "kafka:1")))

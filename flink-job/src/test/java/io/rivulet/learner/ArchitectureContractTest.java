@@ -141,7 +141,7 @@ class ArchitectureContractTest {
     int levels = type == ArchitectureType.PLE ? 2 : 1;
     return Specs.layered(
         Specs.learner(TASKS.subList(0, tasks), List.of()),
-        new ArchitectureSpec(type, List.of(16, 8), 8, experts, experts, levels));
+        new ArchitectureSpec(type, List.of(16, 8), 8, experts, experts, levels, 0));
   }
 
   private static List<Example> examples(LearnerSpec spec, int count) {

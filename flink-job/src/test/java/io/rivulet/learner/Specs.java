@@ -98,7 +98,7 @@ public final class Specs {
   /** Layers, with two levels where there are levels. */
   public static ArchitectureSpec architecture(
       ArchitectureType type, List<Integer> hidden, int tower) {
-    return new ArchitectureSpec(type, hidden, tower, 4, 1, type == ArchitectureType.PLE ? 2 : 1);
+    return new ArchitectureSpec(type, hidden, tower, 4, 1, type == ArchitectureType.PLE ? 2 : 1, 0);
   }
 
   /** The wide part by default. */

@@ -1,7 +1,6 @@
 package io.rivulet.compare;
 
 import io.rivulet.config.yaml.EnumNames;
-import io.rivulet.learner.spec.ArchitectureSpec;
 import io.rivulet.learner.spec.ArchitectureType;
 import io.rivulet.learner.spec.LearnerSpec;
 import io.rivulet.learner.spec.TaskSpec;
@@ -26,7 +25,7 @@ record Variant(ArchitectureType architecture, WeightingType weighting)
   LearnerSpec of(LearnerSpec configured, long seed) {
     return configured
         .withTasks(tasks(configured.tasks()))
-        .withArchitecture(layers(configured.architecture()))
+        .withArchitecture(configured.architecture().withType(architecture))
         .withWeighting(weights(configured.weighting()))
         .withSeed(seed);
   }
@@ -48,11 +47,6 @@ record Variant(ArchitectureType architecture, WeightingType weighting)
   @Override
   public int compareTo(Variant other) {
     return ORDER.compare(this, other);
-  }
-
-  private ArchitectureSpec layers(ArchitectureSpec old) {
-    return new ArchitectureSpec(
-        architecture, old.hidden(), old.tower(), old.experts(), old.taskExperts(), old.levels());
   }
 
   private WeightingSpec weights(WeightingSpec old) {

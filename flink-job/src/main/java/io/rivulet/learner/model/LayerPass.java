@@ -1,10 +1,11 @@
 package io.rivulet.learner.model;
 
-/** A layer at work, with a rectifier behind it or without. */
+/** A layer at work, with a rectifier and dropout behind it or without. */
 final class LayerPass implements Pass {
   private final LayerWeights weights;
   private final Products products;
   private final boolean rectified;
+  private final Dropout dropout;
   private final int columns;
   private final Matrix left;
   private final Matrix right;
@@ -13,9 +14,11 @@ final class LayerPass implements Pass {
   private final float[] outputGradient;
   private final float[] inputGradient;
 
-  LayerPass(LayerWeights weights, boolean rectified, Products products, int columns) {
+  LayerPass(
+      LayerWeights weights, boolean rectified, Dropout dropout, Products products, int columns) {
     this.weights = weights;
     this.rectified = rectified;
+    this.dropout = dropout;
     this.products = products;
     this.columns = columns;
     int inputs = weights.layer().inputs() + 1;
@@ -60,12 +63,14 @@ final class LayerPass implements Pass {
     }
     if (rectified) {
       Rectifier.apply(output);
+      dropout.apply(output, columns);
     }
   }
 
   @Override
   public Explosion backward() {
     if (rectified) {
+      dropout.backward(outputGradient);
       Rectifier.backward(output, outputGradient);
     }
     int exploded = Columns.exploded(outputGradient);

@@ -22,6 +22,7 @@ public final class Model {
   private final Priors priors;
   private final Statistics statistics;
   private final Inputs inputs;
+  private final double dropout;
   private final Architecture architecture;
   private final Towers towers;
   private final List<Layer> layers = new ArrayList<>();
@@ -44,6 +45,7 @@ public final class Model {
     Numbers numbers = new Numbers(spec.numeric(), dense);
     Content content = new Content(spec.content(), views, dense, optimizer);
     inputs = new Inputs(views, row, categories, statistics, numbers, content);
+    dropout = spec.architecture().dropout();
     Blocks blocks = new Blocks(dense, optimizer);
     architecture = Architectures.of(spec.architecture(), tasks, inputs.view(), blocks);
     int representation = architecture.representation();
@@ -86,6 +88,11 @@ public final class Model {
   /** How the update of what the tasks share is divided. */
   public UpdateShares shares() {
     return shares;
+  }
+
+  /** The probability with which a step of learning leaves a hidden unit out; 0: none is. */
+  public double dropout() {
+    return dropout;
   }
 
   Architecture architecture() {

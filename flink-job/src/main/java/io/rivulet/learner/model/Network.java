@@ -13,12 +13,14 @@ import java.util.Map;
 public final class Network implements AutoCloseable {
   private final Model model;
   private final Products products = new Products();
+  private final Dropout dropout;
   private final Map<Layer, LayerWeights> weights = new LinkedHashMap<>();
   private final List<NetworkPass> passes = new ArrayList<>();
 
   /** Allocates the weights of {@code model}. */
   public Network(Model model) {
     this.model = model;
+    dropout = new Dropout(model.dropout());
     model.layers().forEach(layer -> weights.put(layer, LayerWeights.of(layer)));
   }
 
@@ -43,7 +45,7 @@ public final class Network implements AutoCloseable {
       passes.add(null);
     }
     if (passes.get(size) == null) {
-      passes.set(size, newPass(new Passes(weights, products, 1 << size)));
+      passes.set(size, newPass(new Passes(weights, dropout, products, 1 << size)));
     }
     return passes.get(size);
   }
@@ -54,7 +56,8 @@ public final class Network implements AutoCloseable {
     int tasks = model.towers().tasks();
     TaskGradients gradients =
         new TaskGradients(towers.inputGradient(), tasks, architecture.representation());
-    return new NetworkPass(architecture.pass(passes), towers, gradients, model.towers().stopped());
+    return new NetworkPass(
+        architecture.pass(passes), towers, dropout, gradients, model.towers().stopped());
   }
 
   /** Number of calls of ND4J so far. */

@@ -8,12 +8,19 @@ import java.util.function.Consumer;
 public final class NetworkPass implements AutoCloseable {
   private final Pass bottom;
   private final Pass towers;
+  private final Dropout dropout;
   private final TaskGradients taskGradients;
   private final List<Integer> stopped;
 
-  NetworkPass(Pass bottom, Pass towers, TaskGradients taskGradients, List<Integer> stopped) {
+  NetworkPass(
+      Pass bottom,
+      Pass towers,
+      Dropout dropout,
+      TaskGradients taskGradients,
+      List<Integer> stopped) {
     this.bottom = bottom;
     this.towers = towers;
+    this.dropout = dropout;
     this.taskGradients = taskGradients;
     this.stopped = stopped;
   }
@@ -42,13 +49,24 @@ public final class NetworkPass implements AutoCloseable {
 
   /** Computes the raw outputs from the input. */
   public void forward() {
+    dropout.off();
+    compute();
+  }
+
+  /** The same with a share of the hidden units left out, chosen by the seed. */
+  public void forward(long seed) {
+    dropout.on(seed);
+    compute();
+  }
+
+  private void compute() {
     bottom.forward();
     System.arraycopy(bottom.output(), 0, towers.input(), 0, towers.input().length);
     towers.forward();
   }
 
   /**
-   * Computes the gradients of all weights and of the input.
+   * Computes the gradients of all weights and of the input, at the last forward pass.
    *
    * @param meeting may change the tasks' gradients where they meet, before they are added up
    * @return the first example and task whose gradient exploded, upon which the rest is not

@@ -8,20 +8,21 @@ import java.util.Map;
  * Makes passes for one size of batch.
  *
  * @param weights the native memory of each layer
+ * @param dropout behind each rectifier
  * @param columns the size of the batch
  */
-record Passes(Map<Layer, LayerWeights> weights, Products products, int columns) {
+record Passes(Map<Layer, LayerWeights> weights, Dropout dropout, Products products, int columns) {
   /** A layer alone. */
   Pass layer(Layer layer) {
-    return new LayerPass(weights.get(layer), false, products, columns);
+    return new LayerPass(weights.get(layer), false, dropout, products, columns);
   }
 
-  /** A layer and its rectifier. */
+  /** A hidden layer. */
   Pass rectified(Layer layer) {
-    return new LayerPass(weights.get(layer), true, products, columns);
+    return new LayerPass(weights.get(layer), true, dropout, products, columns);
   }
 
-  /** Layers with a rectifier behind each. */
+  /** Hidden layers. */
   List<Pass> rectified(List<Layer> layers) {
     List<Pass> passes = new ArrayList<>();
     layers.forEach(layer -> passes.add(rectified(layer)));
