@@ -90,6 +90,41 @@ class ArchitectureContractTest {
 
   @ParameterizedTest
   @EnumSource(ArchitectureType.class)
+  void theSameSeedLearnsTheSameAndAnotherDoesNot(ArchitectureType type) {
+    LearnerSpec spec = spec(type, 3, 3);
+    LearnerSpec other = spec.withSeed(spec.seed() + 1);
+    try (Learner learner = new Learner(spec);
+        Learner again = new Learner(spec);
+        Learner another = new Learner(other)) {
+      for (Learner each : List.of(learner, again, another)) {
+        each.learn(examples(each == another ? other : spec, 5));
+      }
+      assertThat(again.dense()).isEqualTo(learner.dense());
+      assertThat(another.dense()).isNotEqualTo(learner.dense());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ArchitectureType.class)
+  void aTaskWithoutALabelKeepsItsTower(ArchitectureType type) {
+    LearnerSpec spec = spec(type, 3, 3);
+    List<Example> batch = examples(spec, 5);
+    batch.forEach(example -> example.labels()[1] = Float.NaN);
+    try (Learner learner = new Learner(spec)) {
+      SegmentView before = SegmentView.dense(spec, learner.dense().clone());
+      learner.learn(batch);
+      SegmentView after = SegmentView.dense(spec, learner.dense());
+      for (String part : List.of("tower/%s/kernel", "output/%s/kernel", "output/%s/bias")) {
+        String missing = part.formatted(TASKS.get(1).name());
+        String present = part.formatted(TASKS.get(2).name());
+        assertThat(after.segment(missing)).isEqualTo(before.segment(missing));
+        assertThat(after.segment(present)).isNotEqualTo(before.segment(present));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ArchitectureType.class)
   void anExampleThatExplodesLeavesNoTrace(ArchitectureType type) {
     LearnerSpec spec = spec(type, 3, 3);
     List<Example> batch = examples(spec, 3);
