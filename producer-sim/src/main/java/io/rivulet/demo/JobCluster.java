@@ -14,6 +14,8 @@ import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.jobgraph.JobGraph;
+import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -39,6 +41,18 @@ public final class JobCluster implements AutoCloseable {
    */
   public static JobCluster start(RivuletConfig config, int parallelism, Path folder)
       throws Exception {
+    return start(config, parallelism, folder, SavepointRestoreSettings.none());
+  }
+
+  /** The same with a job that goes on from a savepoint. */
+  public static JobCluster restore(
+      RivuletConfig config, int parallelism, Path folder, String savepoint) throws Exception {
+    return start(config, parallelism, folder, SavepointRestoreSettings.forPath(savepoint));
+  }
+
+  private static JobCluster start(
+      RivuletConfig config, int parallelism, Path folder, SavepointRestoreSettings from)
+      throws Exception {
     Configuration settings = LearnerJob.settings(config);
     settings.set(RestOptions.BIND_PORT, WEB_PORTS);
     settings.set(RestOptions.ADDRESS, "127.0.0.1");
@@ -63,7 +77,9 @@ public final class JobCluster implements AutoCloseable {
       StreamExecutionEnvironment environment = new StreamExecutionEnvironment(settings);
       environment.setParallelism(parallelism);
       LearnerJob.build(environment, config);
-      JobID job = cluster.submitJob(environment.getStreamGraph().getJobGraph()).get().getJobID();
+      JobGraph graph = environment.getStreamGraph().getJobGraph();
+      graph.setSavepointRestoreSettings(from);
+      JobID job = cluster.submitJob(graph).get().getJobID();
       return new JobCluster(cluster, job, folder);
     } catch (Exception e) {
       cluster.close();
@@ -106,11 +122,20 @@ public final class JobCluster implements AutoCloseable {
 
   /** Ends the job in good order, everything learned and written; returns its savepoint. */
   public String drain() throws Exception {
+    return end(true);
+  }
+
+  /** Ends the job so that another one can go on from its savepoint, which is returned. */
+  public String stop() throws Exception {
+    return end(false);
+  }
+
+  private String end(boolean drained) throws Exception {
     return cluster
         .stopWithSavepoint(
             job,
             folder.resolve("savepoint").toUri().toString(),
-            true,
+            drained,
             SavepointFormatType.CANONICAL)
         .get();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rivulet.demo.broker.LocalBroker;
 import io.rivulet.fixture.RowCounts;
+import io.rivulet.fixture.ScoreLog;
 import io.rivulet.sim.sink.EventWriter;
 import io.rivulet.sim.sink.KafkaSink;
 import io.rivulet.sim.sink.KafkaTarget;

@@ -23,11 +23,12 @@ final class FlinkCommand {
   /** {@code flink run -d} of the job's jar, however it ends. */
   CommandResult run(Path configuration, Map<String, String> environment, List<String> options)
       throws IOException, InterruptedException {
-    List<String> arguments = new ArrayList<>(List.of("run", "-d"));
-    arguments.addAll(options);
-    arguments.add(JOB_JAR.toAbsolutePath().normalize().toString());
-    arguments.add(configuration.toAbsolutePath().toString());
-    return flink(environment, arguments);
+    return flink(
+        environment,
+        run(
+            options,
+            JOB_JAR.toAbsolutePath().normalize().toString(),
+            configuration.toAbsolutePath().toString()));
   }
 
   /** Submits the job and returns its id. */
@@ -39,16 +40,33 @@ final class FlinkCommand {
   /** Ends a job in good order and returns the path of its savepoint. */
   String stop(String job, Path savepoints, List<String> options)
       throws IOException, InterruptedException {
-    List<String> arguments =
-        new ArrayList<>(List.of("stop", "--savepointPath", savepoints.toUri().toString()));
-    arguments.addAll(options);
-    arguments.add(job);
-    return found(SAVEPOINT, flink(Map.of(), arguments));
+    return found(SAVEPOINT, flink(Map.of(), stop(options, savepoints.toUri().toString(), job)));
   }
 
   /** Ends a job at once. */
   void cancel(String job) throws IOException, InterruptedException {
-    found(Pattern.compile("Cancelled job (\\p{XDigit}+)"), flink(Map.of(), List.of("cancel", job)));
+    found(Pattern.compile("Cancelled job (\\p{XDigit}+)"), flink(Map.of(), cancelling(job)));
+  }
+
+  /** The arguments that submit a job. */
+  static List<String> run(List<String> options, String jar, String configuration) {
+    List<String> arguments = new ArrayList<>(List.of("run", "-d"));
+    arguments.addAll(options);
+    arguments.addAll(List.of(jar, configuration));
+    return arguments;
+  }
+
+  /** The arguments that end a job in good order. */
+  static List<String> stop(List<String> options, String savepoints, String job) {
+    List<String> arguments = new ArrayList<>(List.of("stop", "--savepointPath", savepoints));
+    arguments.addAll(options);
+    arguments.add(job);
+    return arguments;
+  }
+
+  /** The arguments that end a job at once. */
+  static List<String> cancelling(String job) {
+    return List.of("cancel", job);
   }
 
   private CommandResult flink(Map<String, String> environment, List<String> arguments)

@@ -22,32 +22,66 @@ final class EndToEnd implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final LocalBroker broker;
-  private final RivuletConfig config;
-  private final JobCluster cluster;
+  private final Path folder;
+  private final int parallelism;
+  private RivuletConfig config;
+  private JobCluster cluster;
   private final KafkaSink sink;
   private final EventWriter writer;
 
-  private EndToEnd(LocalBroker broker, RivuletConfig config, JobCluster cluster, KafkaSink sink) {
-    this.broker = broker;
-    this.config = config;
-    this.cluster = cluster;
-    this.sink = sink;
-    this.writer = new EventWriter(sink, Ticker.SYSTEM);
+  private EndToEnd(Path folder, int parallelism) throws Exception {
+    this.folder = folder;
+    this.parallelism = parallelism;
+    broker = LocalBroker.start(folder.resolve("broker"));
+    sink = KafkaSink.connect(KafkaTarget.of(broker.bootstrapServers()));
+    writer = new EventWriter(sink, Ticker.SYSTEM);
   }
 
   /** Starts everything with a built-in example configuration. */
   static EndToEnd start(String example, int parallelism, Path folder) throws Exception {
-    LocalBroker broker = LocalBroker.start(folder.resolve("broker"));
-    RivuletConfig config =
+    EndToEnd run = prepare(ExampleConfig.read("demo.config", null, example), parallelism, folder);
+    run.startJob();
+    return run;
+  }
+
+  /** Starts a broker with the job's topics, but no job. */
+  static EndToEnd prepare(RivuletConfig config, int parallelism, Path folder) throws Exception {
+    EndToEnd run = new EndToEnd(folder, parallelism);
+    run.configure(config);
+    new KafkaPreflight(run.config.kafka(), Duration.ofSeconds(30)).run();
+    return run;
+  }
+
+  /** What the next job is configured with. */
+  void configure(RivuletConfig next) {
+    config =
         DemoConfig.local(
-            ExampleConfig.read("demo.config", null, example),
-            broker.bootstrapServers(),
-            parallelism,
-            folder.resolve("checkpoints"));
-    new KafkaPreflight(config.kafka(), Duration.ofSeconds(30)).run();
-    JobCluster cluster = JobCluster.start(config, parallelism, folder.resolve("flink"));
-    return new EndToEnd(
-        broker, config, cluster, KafkaSink.connect(KafkaTarget.of(broker.bootstrapServers())));
+            next, broker.bootstrapServers(), parallelism, folder.resolve("checkpoints"));
+  }
+
+  /** Starts a cluster with a job that knows nothing yet. */
+  void startJob() throws Exception {
+    cluster = JobCluster.start(config, parallelism, folder.resolve("flink"));
+  }
+
+  /** Starts a cluster with a job that goes on from a savepoint. */
+  void restoreJob(String savepoint) throws Exception {
+    cluster = JobCluster.restore(config, parallelism, folder.resolve("flink"), savepoint);
+  }
+
+  /** Ends job and cluster; returns the savepoint. */
+  String stopJob() throws Exception {
+    String savepoint = cluster.stop();
+    closeCluster();
+    return savepoint;
+  }
+
+  /** Ends the cluster, whatever its job does. */
+  void closeCluster() {
+    if (cluster != null) {
+      cluster.close();
+      cluster = null;
+    }
   }
 
   RivuletConfig config() {
@@ -62,9 +96,15 @@ final class EndToEnd implements AutoCloseable {
     return broker.bootstrapServers();
   }
 
+  /** Sends the catalog, and waits until the job knows it. */
   void sendCatalog(EventSource source) throws Exception {
-    writer.writeCatalog(source, () -> false);
+    fillCatalog(source);
     new CatalogGate(cluster, config.kafka()).await();
+  }
+
+  /** Sends the catalog. */
+  void fillCatalog(EventSource source) throws Exception {
+    writer.writeCatalog(source, () -> false);
   }
 
   /** Sends all events of the source, and returns them. */
@@ -89,7 +129,7 @@ final class EndToEnd implements AutoCloseable {
   @Override
   public void close() {
     sink.close();
-    cluster.close();
+    closeCluster();
     broker.close();
   }
 }
