@@ -2,12 +2,14 @@ package io.rivulet;
 
 import io.rivulet.config.CheckpointsConfig;
 import io.rivulet.config.RivuletConfig;
+import io.rivulet.config.RowLimitsConfig;
 import io.rivulet.config.yaml.ConfigException;
 import io.rivulet.io.KafkaInputs;
 import io.rivulet.io.KafkaPreflight;
 import io.rivulet.io.KafkaSinks;
 import io.rivulet.operator.LearnSettings;
 import io.rivulet.pipeline.LearnerPipeline;
+import io.rivulet.state.lifecycle.RowLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -93,7 +95,15 @@ public final class LearnerJob {
         config.rounds().interval(),
         config.rounds().ahead(),
         config.rounds().replicaRetention(),
+        config.rounds().mostReplicas(),
         config.rowCache().capacity(),
-        config.checkpoints().modelChange());
+        config.checkpoints().modelChange(),
+        limits(config.rows().users()),
+        limits(config.rows().items()));
+  }
+
+  private static RowLimits limits(RowLimitsConfig rows) {
+    return new RowLimits(
+        rows.admission(), rows.admissionWindow(), rows.ttl().toMillis(), rows.mostRows());
   }
 }

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Writes and reads the parameters topic. */
+/** Writes and reads the parameters topic. A row that was dropped is a record without a value. */
 public final class ParameterCodec implements Encoder<ParameterValue>, Decoder<ParameterValue> {
   private static final long serialVersionUID = 1L;
 
@@ -42,6 +42,9 @@ public final class ParameterCodec implements Encoder<ParameterValue>, Decoder<Pa
 
   @Override
   public byte[] value(ParameterValue value) {
+    if (value.row() == null) {
+      return null;
+    }
     float[] numbers = value.row().values();
     ByteBuffer bytes =
         ByteBuffer.allocate(numbers.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
@@ -59,13 +62,11 @@ public final class ParameterCodec implements Encoder<ParameterValue>, Decoder<Pa
 
   @Override
   public ParameterValue decode(RawRecord raw) throws BadRecordException {
-    io.rivulet.schema.ParameterValue read = reader.read(raw);
-    Table table;
-    try {
-      table = Table.ofLabel(read.getTable());
-    } catch (IllegalArgumentException e) {
-      throw new BadRecordException(e.getMessage());
+    if (raw.value() == null) {
+      return dropped(raw.key());
     }
+    io.rivulet.schema.ParameterValue read = reader.read(raw);
+    Table table = table(read.getTable());
     ParameterLayout layout = layout(table);
     ByteBuffer bytes = read.getValues().order(ByteOrder.LITTLE_ENDIAN);
     if (read.getLayoutVersion() != layout.version()
@@ -92,6 +93,28 @@ public final class ParameterCodec implements Encoder<ParameterValue>, Decoder<Pa
         read.getId(),
         read.getRound(),
         new Row(read.getCount(), read.getLastSeen().toEpochMilli(), numbers));
+  }
+
+  private static ParameterValue dropped(byte[] key) throws BadRecordException {
+    String text = key == null ? "" : new String(key, StandardCharsets.UTF_8);
+    String items = Table.ITEM.label() + ":";
+    if (!text.startsWith(items)) {
+      throw new BadRecordException(
+          "a record without a value has the key '"
+              + text
+              + "'; only items are dropped: "
+              + items
+              + "…");
+    }
+    return new ParameterValue(Table.ITEM, text.substring(items.length()), Long.MIN_VALUE, null);
+  }
+
+  private static Table table(String label) throws BadRecordException {
+    try {
+      return Table.ofLabel(label);
+    } catch (IllegalArgumentException e) {
+      throw new BadRecordException(e.getMessage());
+    }
   }
 
   private ParameterLayout layout(Table table) {

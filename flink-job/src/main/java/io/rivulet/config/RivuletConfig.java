@@ -28,6 +28,8 @@ public record RivuletConfig(
     @Key(value = "How learners share what they learn.", otherwise = "{}") RoundsConfig rounds,
     @Key(value = "The user rows that are kept in memory.", otherwise = "{}")
         RowCacheConfig rowCache,
+    @Key(value = "Which ids get a row, and how long rows are kept.", otherwise = "{}")
+        RowsConfig rows,
     @Key(value = "What a restart continues from.", otherwise = "{}") CheckpointsConfig checkpoints,
     @Key(value = "How the model is measured while it learns.", otherwise = "{}")
         MetricsConfig metrics,
@@ -48,6 +50,8 @@ public record RivuletConfig(
     Checks.name("arm", arm);
     Ranges.within("maxParallelism", maxParallelism, 1, 32768);
     Ranges.within("parallelism", parallelism, 0, maxParallelism);
+    checkShares("rows.users.mostRows", rows.users().mostRows(), maxParallelism);
+    checkShares("rows.items.mostRows", rows.items().mostRows(), maxParallelism);
     Set<String> learned = learnedActions(learner);
     for (String action : input.otherActions()) {
       if (learned.contains(action)) {
@@ -88,6 +92,13 @@ public record RivuletConfig(
     Set<String> actions = learnedActions(learner);
     actions.addAll(input.otherActions());
     return actions;
+  }
+
+  private static void checkShares(String key, long mostRows, int keyGroups) {
+    if (mostRows > 0 && mostRows < keyGroups) {
+      throw new SpecException(
+          key, mostRows, "0 for no limit, or at least maxParallelism (" + keyGroups + ")");
+    }
   }
 
   private static Set<String> learnedActions(LearnerSpec learner) {

@@ -27,13 +27,21 @@ public record RoundsConfig(
                 "How long a copy of an item's parameters is kept after its last event, 10"
                     + " `interval` to 7d; longer than the parameters topic may lag.",
             otherwise = "10min")
-        Duration replicaRetention)
+        Duration replicaRetention,
+    @Key(
+            value =
+                "Most copies of items' parameters in one learner's memory, 1000 to 100000000; more"
+                    + " than the items of all events while a value goes round. Those not used for"
+                    + " longest leave first.",
+            otherwise = "100000")
+        int mostReplicas)
     implements Serializable {
 
   /** Checks the ranges. */
   public RoundsConfig {
     Ranges.within("interval", interval, Duration.ofMillis(10), Duration.ofMinutes(1));
     Ranges.within("ahead", ahead, 0, 1 << 20);
+    Ranges.within("mostReplicas", mostReplicas, 1000, 100_000_000);
     Duration shortest = interval.multipliedBy(10);
     if (replicaRetention.compareTo(shortest) < 0
         || replicaRetention.compareTo(Duration.ofDays(7)) > 0) {

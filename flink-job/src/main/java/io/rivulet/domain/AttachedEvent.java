@@ -11,6 +11,7 @@ import io.rivulet.learner.Features;
  * @param weight importance in the loss, >= 0
  * @param itemRound stamp of the item's row
  * @param itemRow the item's published row; null if its owner has published none
+ * @param itemKept whether what is learned of the item is kept: it has a row or gets one
  * @param turn as in {@link Event}
  */
 public record AttachedEvent(
@@ -25,4 +26,5 @@ public record AttachedEvent(
     float weight,
     long itemRound,
     Row itemRow,
+    boolean itemKept,
     int turn) {}

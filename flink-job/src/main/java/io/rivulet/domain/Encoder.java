@@ -7,6 +7,6 @@ public interface Encoder<T> extends Serializable {
   /** The record's key; null for none. */
   byte[] key(T value);
 
-  /** The record's value. */
+  /** The record's value; null says that what the key stands for is gone. */
   byte[] value(T value);
 }

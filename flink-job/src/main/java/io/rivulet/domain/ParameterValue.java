@@ -1,8 +1,10 @@
 package io.rivulet.domain;
 
 /**
- * A shared parameter as its owner published it.
+ * A parameter as its owner published it.
  *
- * @param round stamp: the value holds every learner's work up to this round and nothing newer
+ * @param round stamp: the value holds every learner's work up to this round and nothing newer; a
+ *     row that was dropped loses its stamp on the way through the topic
+ * @param row null for a row that was dropped: the one made from the id's hash serves again
  */
 public record ParameterValue(Table table, String id, long round, Row row) {}

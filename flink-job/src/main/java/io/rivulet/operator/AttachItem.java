@@ -6,27 +6,42 @@ import io.rivulet.domain.ItemChange;
 import io.rivulet.domain.ItemReplica;
 import io.rivulet.learner.data.ExampleEncoder;
 import io.rivulet.learner.spec.LearnerSpec;
+import io.rivulet.state.lifecycle.RowLimits;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
  * Keyed by item: joins each event with its item's newest facts and published row, and encodes it
- * for the learner.
+ * for the learner. Says for an item without a row whether it gets one: here all its events pass.
  */
 public final class AttachItem
-    extends KeyedCoProcessFunction<String, Event, ItemChange, AttachedEvent> {
+    extends KeyedCoProcessFunction<String, Event, ItemChange, AttachedEvent>
+    implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
 
   private final LearnerSpec spec;
+  private final RowLimits limits;
+  private transient AdmissionState admission;
   private transient ExampleEncoder encoder;
   private transient ValueState<ItemReplica> replica;
 
-  /** Encodes for the given model. */
-  public AttachItem(LearnerSpec spec) {
+  /** Encodes for the given model, and admits items by the given limits. */
+  public AttachItem(LearnerSpec spec, RowLimits limits) {
     this.spec = spec;
+    this.limits = limits;
+  }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    admission =
+        new AdmissionState(
+            limits, getRuntimeContext().getTaskInfo(), context.getOperatorStateStore());
   }
 
   /** The state that holds what is known of the items. */
@@ -44,6 +59,8 @@ public final class AttachItem
   public void processElement1(Event event, Context context, Collector<AttachedEvent> out)
       throws Exception {
     ItemReplica item = known();
+    float[] labels =
+        encoder.labels(event.action(), event.value(), event.context(), item.attributes());
     out.collect(
         new AttachedEvent(
             event.eventId(),
@@ -53,17 +70,38 @@ public final class AttachItem
             event.eventTime(),
             event.origin(),
             encoder.features(event.context(), event.features(), item.attributes(), item.content()),
-            encoder.labels(event.action(), event.value(), event.context(), item.attributes()),
+            labels,
             event.weight(),
             item.round(),
             item.row(),
+            item.row() != null || admits(event.itemId(), labels),
             event.turn()));
   }
 
   @Override
   public void processElement2(ItemChange change, Context context, Collector<AttachedEvent> out)
       throws Exception {
-    replica.update(known().after(change));
+    ItemReplica item = known().after(change);
+    if (item.isEmpty()) {
+      replica.clear();
+    } else {
+      replica.update(item);
+    }
+  }
+
+  /** Only examples count: an event without a label teaches nothing about its item. */
+  private boolean admits(String item, float[] labels) {
+    for (float label : labels) {
+      if (!Float.isNaN(label)) {
+        return admission.admission().admits(item);
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    admission.save();
   }
 
   private ItemReplica known() throws Exception {

@@ -7,6 +7,7 @@ import io.rivulet.domain.ItemReplica;
 import io.rivulet.domain.Table;
 import io.rivulet.learner.spec.LearnerSpec;
 import io.rivulet.learner.spec.ModelChange;
+import io.rivulet.state.lifecycle.RowLimits;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
@@ -20,9 +21,9 @@ public final class AttachItemOperator
   private final ModelChange rule;
   private transient KeptSchema schema;
 
-  /** Attaches items of the given model. */
-  public AttachItemOperator(LearnerSpec spec, ModelChange rule) {
-    super(new AttachItem(spec));
+  /** Attaches items of the given model, and admits items by the given limits. */
+  public AttachItemOperator(LearnerSpec spec, ModelChange rule, RowLimits limits) {
+    super(new AttachItem(spec, limits));
     this.spec = spec;
     this.rule = rule;
   }

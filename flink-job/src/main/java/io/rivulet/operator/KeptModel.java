@@ -1,41 +1,64 @@
 package io.rivulet.operator;
 
 import io.rivulet.domain.ParameterValue;
-import io.rivulet.domain.Row;
 import io.rivulet.domain.Table;
+import io.rivulet.learner.Layouts;
+import io.rivulet.learner.ParameterLayout;
+import io.rivulet.state.ItemReplicas;
 import io.rivulet.state.ModelChangedException;
+import io.rivulet.state.UserRows;
 import java.util.List;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.OperatorStateStore;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateInitializationContext;
 
-/** What a learner keeps of its model in checkpoints, and finds there when it begins. */
+/**
+ * What a learner keeps in checkpoints, and finds there when it begins: its part of the model, and
+ * the life-cycle of its rows.
+ */
 final class KeptModel {
-  private final String arm;
+  private final LearnSettings settings;
+  private final int subtask;
+  private final KeyedStateBackend<String> backend;
   private final KeptSchema userSchema;
   private final KeptSchema denseSchema;
+  private final KeyedTable users;
+  private final AdmissionState admission;
   private final ListState<ParameterValue> dense;
   private final ListState<Long> round;
+  private final ListState<Long> unadmittedItems;
 
   /** Reads the checkpoint that is restored, if one is. */
-  KeptModel(StateInitializationContext context, LearnSettings settings) throws Exception {
-    arm = settings.arm();
+  KeptModel(
+      LearnSettings settings,
+      TaskInfo task,
+      KeyedStateBackend<String> backend,
+      StateInitializationContext context)
+      throws Exception {
+    this.settings = settings;
+    this.subtask = task.getIndexOfThisSubtask();
+    this.backend = backend;
     userSchema = KeptSchema.restore(context, Table.USER, settings.spec(), settings.modelChange());
     denseSchema = KeptSchema.restore(context, Table.DENSE, settings.spec(), settings.modelChange());
     OperatorStateStore store = context.getOperatorStateStore();
+    users = new KeyedTable(LearnOperator.USER_ROWS, settings.users(), task, backend, context);
+    admission = new AdmissionState(settings.users(), task, store);
     dense =
         store.getUnionListState(
             new ListStateDescriptor<>("dense-replica", StreamTypes.PARAMETER_VALUE.serializer()));
     round = store.getUnionListState(new ListStateDescriptor<>("last-round", Long.class));
+    unadmittedItems =
+        store.getListState(new ListStateDescriptor<>("unadmitted-item-examples", Long.class));
   }
 
-  /** The state that holds the user rows. */
-  static ValueStateDescriptor<Row> userRows() {
-    return new ValueStateDescriptor<>(LearnOperator.USER_ROWS, StreamTypes.ROW.serializer());
+  /** The table of the user rows. */
+  KeyedTable users() {
+    return users;
   }
 
   /** The newest round that any learner had closed, {@link Long#MIN_VALUE} if none. */
@@ -58,22 +81,48 @@ final class KeptModel {
     for (ParameterValue value : dense.get()) {
       newest = newest == null || value.round() > newest.round() ? value : newest;
     }
-    if (newest != null && !newest.id().equals(arm)) {
-      throw new SuppressRestartsException(ModelChangedException.ofArm(newest.id(), arm));
+    if (newest != null && !newest.id().equals(settings.arm())) {
+      throw new SuppressRestartsException(ModelChangedException.ofArm(newest.id(), settings.arm()));
     }
     return newest == null ? null : denseSchema.current(newest);
   }
 
-  /** Brings all user rows up to date. */
-  void convertUserRows(KeyedStateBackend<String> backend) throws Exception {
+  /**
+   * The user rows, brought up to date; {@code dropped} is told the ids of those whose life has
+   * ended.
+   */
+  UserRows userRows(Consumer<String> dropped) throws Exception {
     userSchema.convert(
-        backend, userRows(), (change, id, row) -> row.update(change.apply(id, row.value())));
+        backend,
+        KeyedTable.descriptor(LearnOperator.USER_ROWS),
+        (change, id, row) -> row.update(change.apply(id, row.value())));
+    return new UserRows(
+        settings.cachedRows(),
+        Layouts.rows(settings.spec()),
+        users.rows(),
+        admission.admission(),
+        users.lifeCycle(),
+        dropped);
   }
 
-  /** Becomes part of a checkpoint. */
-  void save(ParameterValue denseValue, long lastRound, int subtask) throws Exception {
+  /** The views of the items. */
+  ItemReplicas itemReplicas() throws Exception {
+    long unadmitted = 0;
+    for (long examples : unadmittedItems.get()) {
+      unadmitted += examples;
+    }
+    ParameterLayout layout = Layouts.rows(settings.spec());
+    return new ItemReplicas(
+        layout, settings.replicaRetention().toMillis(), settings.mostReplicas(), unadmitted);
+  }
+
+  /** Puts what a checkpoint shall hold into the stores; the user rows are there. */
+  void save(ParameterValue denseValue, long lastRound, long unadmitted) throws Exception {
     dense.update(List.of(denseValue));
     round.update(List.of(lastRound));
+    unadmittedItems.update(List.of(unadmitted));
+    users.save();
+    admission.save();
     userSchema.save(subtask);
     denseSchema.save(subtask);
   }

@@ -1,15 +1,15 @@
 package io.rivulet.operator;
 
 import io.rivulet.domain.Row;
-import io.rivulet.state.UserRows;
+import io.rivulet.state.RowStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.state.ValueState;
 
-/** User rows in the keyed state back end. */
-final class KeyedRows implements UserRows.Store {
-  private final Consumer<Object> currentKey;
+/** Rows in the keyed state back end. */
+final class KeyedRows implements RowStore {
+  private final Consumer<String> currentKey;
   private final ValueState<Row> state;
 
   /**
@@ -17,7 +17,7 @@ final class KeyedRows implements UserRows.Store {
    *
    * @param currentKey sets the key that the state belongs to
    */
-  KeyedRows(Consumer<Object> currentKey, ValueState<Row> state) {
+  KeyedRows(Consumer<String> currentKey, ValueState<Row> state) {
     this.currentKey = currentKey;
     this.state = state;
   }
@@ -28,7 +28,7 @@ final class KeyedRows implements UserRows.Store {
     try {
       return state.value();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the row of user " + id, e);
+      throw new UncheckedIOException("Cannot read the row of " + id, e);
     }
   }
 
@@ -38,7 +38,13 @@ final class KeyedRows implements UserRows.Store {
     try {
       state.update(row);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write the row of user " + id, e);
+      throw new UncheckedIOException("Cannot write the row of " + id, e);
     }
+  }
+
+  @Override
+  public void remove(String id) {
+    currentKey.accept(id);
+    state.clear();
   }
 }

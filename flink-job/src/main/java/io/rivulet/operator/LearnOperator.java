@@ -7,9 +7,9 @@ import io.rivulet.domain.ParameterDelta;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.Score;
 import io.rivulet.domain.Table;
-import io.rivulet.learner.Layouts;
 import io.rivulet.learner.Outputs;
 import io.rivulet.learner.Step;
+import io.rivulet.state.ItemReplicas;
 import io.rivulet.state.LocalModel;
 import io.rivulet.state.Rounds;
 import io.rivulet.state.UserRows;
@@ -19,8 +19,6 @@ import org.apache.flink.api.common.operators.ProcessingTimeService.ProcessingTim
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
-import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedMultiInput;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
@@ -52,6 +50,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   private transient RoundMetrics roundMetrics;
   private transient Outputs outputs;
   private transient KeptModel kept;
+  private transient ItemReplicas items;
   private transient long modelVersion;
   private transient long batches;
   private transient boolean lingering;
@@ -66,7 +65,8 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
-    kept = new KeptModel(context, settings);
+    kept =
+        new KeptModel(settings, getRuntimeContext().getTaskInfo(), getKeyedStateBackend(), context);
     rounds = new Rounds(settings.roundInterval().toMillis(), kept.lastRound());
     modelVersion = context.getRestoredCheckpointId().orElse(0);
   }
@@ -78,28 +78,16 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     waiting = new MicroBatches(settings, alone);
     outputs = new Outputs(settings.spec());
     roundMetrics = new RoundMetrics(settings.arm(), settings.spec());
-    kept.convertUserRows(getKeyedStateBackend());
-    UserRows users =
-        new UserRows(
-            settings.cachedRows(),
-            Layouts.rows(settings.spec()),
-            new KeyedRows(
-                this::setCurrentKey,
-                getPartitionedState(
-                    VoidNamespace.INSTANCE,
-                    VoidNamespaceSerializer.INSTANCE,
-                    KeptModel.userRows())));
-    model =
-        new LocalModel(
-            settings.arm(),
-            settings.spec(),
-            users,
-            settings.replicaRetention().toMillis(),
-            kept.dense());
+    UserRows users = kept.userRows(this::dropped);
+    items = kept.itemReplicas();
+    model = new LocalModel(settings.arm(), settings.spec(), users, items, kept.dense());
     openInputs = 2;
     rejected = getMetricGroup().counter("rejected");
     getMetricGroup().gauge("waiting", () -> waiting.size());
     getMetricGroup().gauge("round", () -> rounds.last());
+    getMetricGroup().gauge("late", users::late);
+    getMetricGroup().gauge("unadmittedItemExamples", items::unadmitted);
+    kept.users().report(getMetricGroup());
     scheduleRound();
   }
 
@@ -185,6 +173,10 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     side(delta.table() == Table.DENSE ? StreamTypes.DENSE_DELTAS : StreamTypes.ITEM_DELTAS, delta);
   }
 
+  private void dropped(String user) {
+    side(StreamTypes.DROPPED_USERS, new ParameterValue(Table.USER, user, rounds.last(), null));
+  }
+
   private <T> void side(OutputTag<T> tag, T value) {
     output.collect(tag, new StreamRecord<>(value));
   }
@@ -232,8 +224,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
-    int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
-    kept.save(model.dense(), rounds.last(), subtask);
+    kept.save(model.dense(), rounds.last(), items.unadmitted());
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.rivulet.operator;
 
 import io.rivulet.learner.spec.LearnerSpec;
 import io.rivulet.learner.spec.ModelChange;
+import io.rivulet.state.lifecycle.RowLimits;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -15,8 +16,11 @@ import java.time.Duration;
  * @param ahead most examples that one of several learners learns ahead of the shared values that
  *     have come back; 0 for no limit
  * @param replicaRetention time after which an unused item is dropped
+ * @param mostReplicas views of items kept in memory by one learner
  * @param cachedRows user rows kept in memory by one learner
  * @param modelChange what to do with a checkpoint of another model
+ * @param users how long user rows are kept
+ * @param items how long item rows are kept
  */
 public record LearnSettings(
     String arm,
@@ -27,6 +31,9 @@ public record LearnSettings(
     Duration roundInterval,
     int ahead,
     Duration replicaRetention,
+    int mostReplicas,
     int cachedRows,
-    ModelChange modelChange)
+    ModelChange modelChange,
+    RowLimits users,
+    RowLimits items)
     implements Serializable {}

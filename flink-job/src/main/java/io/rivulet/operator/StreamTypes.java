@@ -21,6 +21,8 @@ import io.rivulet.serialization.EventFormat;
 import io.rivulet.serialization.ItemChangeFormat;
 import io.rivulet.serialization.ItemFactsFormat;
 import io.rivulet.serialization.ItemReplicaFormat;
+import io.rivulet.serialization.KeyGroupRowsFormat;
+import io.rivulet.serialization.KeyGroupSketchFormat;
 import io.rivulet.serialization.MetricsDeltaFormat;
 import io.rivulet.serialization.ParameterDeltaFormat;
 import io.rivulet.serialization.ParameterValueFormat;
@@ -29,8 +31,12 @@ import io.rivulet.serialization.RawRecordFormat;
 import io.rivulet.serialization.RecordType;
 import io.rivulet.serialization.RowFormat;
 import io.rivulet.serialization.ScoreFormat;
+import io.rivulet.serialization.SightingFormat;
 import io.rivulet.serialization.WindowMetricsFormat;
 import io.rivulet.state.PendingWork;
+import io.rivulet.state.lifecycle.KeyGroupRows;
+import io.rivulet.state.lifecycle.KeyGroupSketch;
+import io.rivulet.state.lifecycle.Sighting;
 import org.apache.flink.util.OutputTag;
 
 /** The types of all streams and states, and the tags of side outputs. */
@@ -73,6 +79,17 @@ public final class StreamTypes {
   public static final RecordType<PendingWork> PENDING_WORK =
       new RecordType<>(new PendingWorkFormat());
 
+  /** The account of a key group's rows. */
+  public static final RecordType<KeyGroupRows> KEY_GROUP_ROWS =
+      new RecordType<>(new KeyGroupRowsFormat());
+
+  /** How often a key group's ids without rows were met. */
+  public static final RecordType<KeyGroupSketch> KEY_GROUP_SKETCH =
+      new RecordType<>(new KeyGroupSketchFormat());
+
+  /** Rows that wait for their turn to leave. */
+  public static final RecordType<Sighting> SIGHTING = new RecordType<>(new SightingFormat());
+
   /** Published values of shared parameters. */
   public static final RecordType<ParameterValue> PARAMETER_VALUE =
       new RecordType<>(new ParameterValueFormat());
@@ -99,6 +116,10 @@ public final class StreamTypes {
   /** Side output of the learner: its work on the dense parameters. */
   public static final OutputTag<ParameterDelta> DENSE_DELTAS =
       new OutputTag<>("dense-deltas", PARAMETER_DELTA);
+
+  /** Side output of the learner: the user rows that it dropped. */
+  public static final OutputTag<ParameterValue> DROPPED_USERS =
+      new OutputTag<>("dropped-users", PARAMETER_VALUE);
 
   /** Side output of the learner: its metrics. */
   public static final OutputTag<MetricsDelta> METRICS = new OutputTag<>("metrics", METRICS_DELTA);

@@ -12,11 +12,12 @@ import io.rivulet.domain.Table;
 import io.rivulet.operator.AttachItemOperator;
 import io.rivulet.operator.LearnOperator;
 import io.rivulet.operator.LearnSettings;
-import io.rivulet.operator.OwnerOperator;
+import io.rivulet.operator.Owner;
 import io.rivulet.operator.Sequence;
 import io.rivulet.operator.StreamTypes;
 import io.rivulet.operator.SummarizeWindow;
 import io.rivulet.operator.Uids;
+import io.rivulet.state.lifecycle.RowLimits;
 import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -44,7 +45,7 @@ public final class LearnerPipeline {
             .transform(
                 Uids.ATTACH_ITEM,
                 StreamTypes.ATTACHED_EVENT,
-                new AttachItemOperator(settings.spec(), settings.modelChange()));
+                new AttachItemOperator(settings.spec(), settings.modelChange(), settings.items()));
     named(attached, Uids.ATTACH_ITEM);
 
     // The place of several arms: one learner and one pair of owners each, on the same events.
@@ -61,7 +62,8 @@ public final class LearnerPipeline {
         owned(scores.getSideOutput(StreamTypes.ITEM_DELTAS), Table.ITEM, settings)
             .union(owned(scores.getSideOutput(StreamTypes.DENSE_DELTAS), Table.DENSE, settings));
 
-    // The place of model snapshots: a sink of changed rows beside the parameters.
+    // The place of model snapshots: a sink of changed rows beside the parameters. Rows that were
+    // dropped come without numbers: items' among the values, users' as DROPPED_USERS.
     out.scores().accept(scores);
     out.parameters().accept(values);
     String measured = SummarizeWindow.key(settings.arm(), settings.spec());
@@ -96,15 +98,17 @@ public final class LearnerPipeline {
 
   private static SingleOutputStreamOperator<ParameterValue> owned(
       DataStream<ParameterDelta> deltas, Table table, LearnSettings settings) {
-    String uid = table == Table.DENSE ? Uids.DENSE_OWNER : Uids.ITEM_OWNER;
+    boolean dense = table == Table.DENSE;
+    String uid = dense ? Uids.DENSE_OWNER : Uids.ITEM_OWNER;
+    RowLimits limits = dense ? RowLimits.NONE : settings.items();
     SingleOutputStreamOperator<ParameterValue> values =
         deltas
             .keyBy(ParameterDelta::id, Types.STRING)
             .transform(
                 uid,
                 StreamTypes.PARAMETER_VALUE,
-                new OwnerOperator(table, settings.spec(), settings.modelChange()));
-    if (table == Table.DENSE) {
+                new Owner(table, settings.spec(), settings.modelChange(), limits));
+    if (dense) {
       values.setParallelism(1);
     }
     return named(values, uid);

@@ -7,7 +7,10 @@ import java.io.IOException;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Version 2: the components in their order, the row behind a flag; version 1 had no turn. */
+/**
+ * Version 3: the components in their order, the row behind a flag. Version 1 had no turn; before
+ * version 3 every item was kept.
+ */
 public final class AttachedEventFormat implements RecordFormat<AttachedEvent> {
   private static final long serialVersionUID = 1L;
 
@@ -18,7 +21,7 @@ public final class AttachedEventFormat implements RecordFormat<AttachedEvent> {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -39,6 +42,7 @@ public final class AttachedEventFormat implements RecordFormat<AttachedEvent> {
     if (event.itemRow() != null) {
       RowFormat.writeRow(event.itemRow(), out);
     }
+    out.writeBoolean(event.itemKept());
     out.writeInt(event.turn());
   }
 
@@ -56,6 +60,7 @@ public final class AttachedEventFormat implements RecordFormat<AttachedEvent> {
         in.readFloat(),
         in.readLong(),
         in.readBoolean() ? RowFormat.readRow(in) : null,
+        version < 3 || in.readBoolean(),
         version < 2 ? Sequencer.ANY_TURN : in.readInt());
   }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Version 1: whether facts follow, then the facts or the value. */
+/** Version 2: whether facts follow, then the facts or the value; the value is of that version. */
 public final class ItemChangeFormat implements RecordFormat<ItemChange> {
   private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,7 @@ public final class ItemChangeFormat implements RecordFormat<ItemChange> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -35,7 +35,7 @@ public final class ItemChangeFormat implements RecordFormat<ItemChange> {
   @Override
   public ItemChange read(DataInputView in, int version) throws IOException {
     return in.readBoolean()
-        ? ItemChange.of(facts.read(in, version))
-        : ItemChange.of(ParameterValueFormat.readValue(in));
+        ? ItemChange.of(facts.read(in, 1))
+        : ItemChange.of(ParameterValueFormat.readValue(in, version));
   }
 }

@@ -6,7 +6,10 @@ import java.io.IOException;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Version 1: table by its code, id, round, row. */
+/**
+ * Version 2: table by its code, id, round, the row behind a flag; in version 1 there was always a
+ * row.
+ */
 public final class ParameterValueFormat implements RecordFormat<ParameterValue> {
   private static final long serialVersionUID = 1L;
 
@@ -17,7 +20,7 @@ public final class ParameterValueFormat implements RecordFormat<ParameterValue> 
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -27,18 +30,24 @@ public final class ParameterValueFormat implements RecordFormat<ParameterValue> 
 
   @Override
   public ParameterValue read(DataInputView in, int version) throws IOException {
-    return readValue(in);
+    return readValue(in, version);
   }
 
   static void writeValue(ParameterValue value, DataOutputView out) throws IOException {
     out.writeByte(value.table().code());
     Fields.writeString(value.id(), out);
     out.writeLong(value.round());
-    RowFormat.writeRow(value.row(), out);
+    out.writeBoolean(value.row() != null);
+    if (value.row() != null) {
+      RowFormat.writeRow(value.row(), out);
+    }
   }
 
-  static ParameterValue readValue(DataInputView in) throws IOException {
+  static ParameterValue readValue(DataInputView in, int version) throws IOException {
     return new ParameterValue(
-        Table.ofCode(in.readByte()), Fields.readString(in), in.readLong(), RowFormat.readRow(in));
+        Table.ofCode(in.readByte()),
+        Fields.readString(in),
+        in.readLong(),
+        version < 2 || in.readBoolean() ? RowFormat.readRow(in) : null);
   }
 }

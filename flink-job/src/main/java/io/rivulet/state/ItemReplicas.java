@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 
 /**
  * A learner's views of the items it works on. A view that has not been used for the retention is
- * dropped: by then its work has long come back in a published value.
+ * dropped: by then its work has long come back in a published value. So are those that were not
+ * used for longest when there are too many.
  */
 public final class ItemReplicas {
   private static final class Entry {
@@ -31,17 +32,23 @@ public final class ItemReplicas {
 
   private final ParameterLayout layout;
   private final long retention;
+  private final int capacity;
   private final Map<String, Entry> entries = new LinkedHashMap<>(1024, 0.75f, true);
   private final List<Entry> touched = new ArrayList<>();
+  private long unadmitted;
 
   /**
    * No items yet.
    *
    * @param retention milliseconds that an unused view is kept
+   * @param capacity views kept after {@link #close}
+   * @param unadmitted examples so far of items that had no row and got none
    */
-  public ItemReplicas(ParameterLayout layout, long retention) {
+  public ItemReplicas(ParameterLayout layout, long retention, int capacity, long unadmitted) {
     this.layout = layout;
     this.retention = retention;
+    this.capacity = capacity;
+    this.unadmitted = unadmitted;
   }
 
   /**
@@ -57,16 +64,17 @@ public final class ItemReplicas {
 
   /**
    * The live array of the event's item, at least as new as the value that the event carries. It may
-   * be changed in place if {@link #learned} is called for the event before the round ends.
+   * be changed in place if {@link #learned} is called for the event before the round ends. The
+   * array of an item that gets no row is a copy: what is done to it is lost.
    */
   public float[] open(AttachedEvent event) {
     Row published = event.itemRow();
     Entry entry = entries.get(event.itemId());
+    if (!event.itemKept()) {
+      return entry == null ? made(event) : entry.replica.current().clone();
+    }
     if (entry == null) {
-      float[] values =
-          published == null
-              ? layout.initial(Table.ITEM.label(), event.itemId())
-              : published.values().clone();
+      float[] values = published == null ? made(event) : published.values().clone();
       entry = new Entry(event.itemId(), new Replica(layout, values, event.itemRound()));
       entries.put(event.itemId(), entry);
     } else if (published != null) {
@@ -80,9 +88,22 @@ public final class ItemReplicas {
     return entry.replica.current();
   }
 
+  private float[] made(AttachedEvent event) {
+    return layout.initial(Table.ITEM.label(), event.itemId());
+  }
+
   /** Counts the event as one that changed its item. */
   public void learned(AttachedEvent event) {
-    entries.get(event.itemId()).replica.learned(event.eventTime());
+    if (event.itemKept()) {
+      entries.get(event.itemId()).replica.learned(event.eventTime());
+    } else {
+      unadmitted++;
+    }
+  }
+
+  /** Examples so far of items that had no row and got none. */
+  public long unadmitted() {
+    return unadmitted;
   }
 
   /** Ends the round and hands over its work, one delta per item that was changed. */
@@ -97,7 +118,8 @@ public final class ItemReplicas {
     }
     touched.clear();
     Iterator<Entry> eldest = entries.values().iterator();
-    while (eldest.hasNext() && eldest.next().usedInRound < round - retention) {
+    while (eldest.hasNext()
+        && (eldest.next().usedInRound < round - retention || entries.size() > capacity)) {
       eldest.remove();
     }
   }

@@ -29,14 +29,13 @@ public final class LocalModel implements AutoCloseable {
   /**
    * A model at its beginning, or going on from a published value of the dense parameters.
    *
-   * @param retention milliseconds that an unused item is kept
    * @param known the dense value to go on from, or null for a new model
    */
   public LocalModel(
-      String arm, LearnerSpec spec, UserRows users, long retention, ParameterValue known) {
+      String arm, LearnerSpec spec, UserRows users, ItemReplicas items, ParameterValue known) {
     this.arm = arm;
     this.users = users;
-    items = new ItemReplicas(Layouts.rows(spec), retention);
+    this.items = items;
     learner = new Learner(spec);
     ParameterLayout layout = Layouts.dense(spec);
     float[] values =

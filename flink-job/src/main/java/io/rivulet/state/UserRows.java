@@ -3,24 +3,19 @@ package io.rivulet.state;
 import io.rivulet.domain.Row;
 import io.rivulet.domain.Table;
 import io.rivulet.learner.ParameterLayout;
+import io.rivulet.state.lifecycle.Admission;
+import io.rivulet.state.lifecycle.LifeCycle;
+import io.rivulet.state.lifecycle.Rows;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The user rows of one learner: a write-back cache, least recently used first out, in front of a
  * store that is slow (a row read and written in RocksDB costs more than all else an event needs).
  */
 public final class UserRows {
-  /** Where rows are kept for good. It may keep and return the same object: it never changes. */
-  public interface Store {
-    /** The row, or null if there is none. */
-    Row get(String id);
-
-    /** Keeps the row. */
-    void put(String id, Row row);
-  }
-
   private static final class Entry {
     Row row;
     boolean dirty;
@@ -32,37 +27,71 @@ public final class UserRows {
 
   private final int capacity;
   private final ParameterLayout layout;
-  private final Store store;
+  private final RowStore store;
+  private final Admission admission;
+  private final LifeCycle lifeCycle;
+  private final Consumer<String> dropped;
   private final Map<String, Entry> cache = new LinkedHashMap<>(1024, 0.75f, true);
+  private long late;
 
   /**
    * An empty cache.
    *
-   * @param capacity rows kept after {@link #trim}
+   * @param capacity rows kept in memory after {@link #trim}
+   * @param dropped is told the id of each row that the life-cycle has ended
    */
-  public UserRows(int capacity, ParameterLayout layout, Store store) {
+  public UserRows(
+      int capacity,
+      ParameterLayout layout,
+      RowStore store,
+      Admission admission,
+      LifeCycle lifeCycle,
+      Consumer<String> dropped) {
     this.capacity = capacity;
     this.layout = layout;
     this.store = store;
+    this.admission = admission;
+    this.lifeCycle = lifeCycle;
+    this.dropped = dropped;
   }
 
   /**
-   * The live row of a user; made from its hash if the user is new. Its values may be changed in
+   * The live row of a user; made from its hash if the user has none. Its values may be changed in
    * place if {@link #learned} is called before the next {@link #trim}.
    */
   public Row open(String userId) {
     return entry(userId).row;
   }
 
-  /** Counts one example that changed the user's row. */
+  /** Counts one example that changed the user's row; the change is lost if the user gets none. */
   public void learned(String userId, long eventTime) {
     Entry entry = entry(userId);
+    boolean isNew = entry.row.count() == 0;
+    if (isNew && !admission.admits(userId)) {
+      lifeCycle.refused(userId);
+      cache.remove(userId);
+      return;
+    }
+    late += eventTime < entry.row.lastSeen() ? 1 : 0;
     entry.row = entry.row.seen(eventTime);
     entry.dirty = true;
+    lifeCycle.seen(userId, eventTime);
+    if (isNew) {
+      lifeCycle.admitted(userId, entry.row);
+    }
   }
 
-  /** Puts rows back to the store until no more than the capacity are cached. */
+  /** Examples since the start that were older than one that their user's row had seen before. */
+  public long late() {
+    return late;
+  }
+
+  /**
+   * Drops the rows whose life has ended, and puts rows back to the store until no more than the
+   * capacity are cached.
+   */
   public void trim() {
+    lifeCycle.evict(new Newest(), dropped);
     Iterator<Map.Entry<String, Entry>> eldest = cache.entrySet().iterator();
     while (cache.size() > capacity) {
       Map.Entry<String, Entry> next = eldest.next();
@@ -94,6 +123,21 @@ public final class UserRows {
     if (entry.dirty) {
       store.put(id, copy(entry.row));
       entry.dirty = false;
+    }
+  }
+
+  /** The rows as they are: in the cache, or else in the store. */
+  private final class Newest implements Rows {
+    @Override
+    public Row get(String id) {
+      Entry cached = cache.get(id);
+      return cached == null ? store.get(id) : cached.row;
+    }
+
+    @Override
+    public void remove(String id) {
+      cache.remove(id);
+      store.remove(id);
     }
   }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rivulet.domain.BadRecordException;
 import io.rivulet.domain.ParameterValue;
+import io.rivulet.domain.RawRecord;
 import io.rivulet.domain.Row;
 import io.rivulet.domain.Table;
 import io.rivulet.fixture.SmallModel;
@@ -22,6 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParameterCodecTest {
   private final ParameterCodec codec = new ParameterCodec(SmallModel.SPEC);
@@ -90,6 +92,34 @@ class ParameterCodecTest {
     assertThatThrownBy(() -> codec.decode(raw(record)))
         .isInstanceOf(BadRecordException.class)
         .hasMessage("no table is called 'weights'");
+  }
+
+  @Test
+  void aDroppedItemIsARecordWithoutAValue() throws BadRecordException {
+    ParameterValue dropped = new ParameterValue(Table.ITEM, "a:\u00e4", 200, null);
+
+    assertThat(codec.value(dropped)).isNull();
+    assertSame(
+        codec.decode(new RawRecord(Bytes.ORIGIN, codec.key(dropped), null)),
+        new ParameterValue(Table.ITEM, "a:\u00e4", Long.MIN_VALUE, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dense:small", "user:7", "item", ""})
+  void onlyItemsAreDropped(String key) {
+    RawRecord raw = new RawRecord(Bytes.ORIGIN, key.getBytes(StandardCharsets.UTF_8), null);
+
+    assertThatThrownBy(() -> codec.decode(raw))
+        .isInstanceOf(BadRecordException.class)
+        .hasMessage(
+            "a record without a value has the key '" + key + "'; only items are dropped: item:…");
+  }
+
+  @Test
+  void aRecordOfNothingIsRefused() {
+    assertThatThrownBy(() -> codec.decode(raw((byte[]) null)))
+        .isInstanceOf(BadRecordException.class)
+        .hasMessageContaining("the key ''");
   }
 
   private static ParameterValue value(Table table) {

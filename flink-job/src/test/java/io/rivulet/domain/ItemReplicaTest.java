@@ -35,6 +35,27 @@ class ItemReplicaTest {
     assertThat(replica.after(facts(5, Map.of())).attributes()).isEmpty();
   }
 
+  @Test
+  void aDroppedRowIsForgottenWhateverItsStamp() {
+    ItemReplica replica =
+        ItemReplica.UNKNOWN.after(value(100, ROW)).after(value(Long.MIN_VALUE, null));
+
+    assertThat(replica.row()).isNull();
+    assertThat(replica.round()).isEqualTo(100);
+    assertThat(replica.isEmpty()).isTrue();
+  }
+
+  @Test
+  void theFactsOfADroppedItemStay() {
+    ItemReplica replica =
+        ItemReplica.UNKNOWN.after(facts(5, DRAMA)).after(value(100, ROW)).after(value(200, null));
+
+    assertThat(replica.attributes()).isEqualTo(DRAMA);
+    assertThat(replica.isEmpty()).isFalse();
+    assertThat(replica.after(value(200, ROW)).row()).as("what was sent before").isNull();
+    assertThat(replica.after(value(201, ROW)).row()).isSameAs(ROW);
+  }
+
   private static ItemChange value(long round, Row row) {
     return ItemChange.of(new ParameterValue(Table.ITEM, "item", round, row));
   }

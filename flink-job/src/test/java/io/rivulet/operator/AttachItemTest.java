@@ -16,10 +16,13 @@ import io.rivulet.fixture.SmallModel;
 import io.rivulet.learner.Features;
 import io.rivulet.learner.data.ExampleEncoder;
 import io.rivulet.learner.spec.ModelChange;
+import io.rivulet.state.lifecycle.RowLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,11 +40,11 @@ class AttachItemTest {
   static OperatorHarness<
           AttachedEvent,
           KeyedTwoInputStreamOperatorTestHarness<String, Event, ItemChange, AttachedEvent>>
-      openAttachItem() throws Exception {
+      openAttachItem(RowLimits limits) throws Exception {
     return OperatorHarness.open(
         () ->
             new KeyedTwoInputStreamOperatorTestHarness<>(
-                new AttachItemOperator(SmallModel.SPEC, ModelChange.REFUSE),
+                new AttachItemOperator(SmallModel.SPEC, ModelChange.REFUSE, limits),
                 Event::itemId,
                 ItemChange::itemId,
                 Types.STRING),
@@ -51,7 +54,7 @@ class AttachItemTest {
 
   @BeforeEach
   void open() throws Exception {
-    attach = openAttachItem();
+    attach = openAttachItem(RowLimits.NONE);
   }
 
   @AfterEach
@@ -78,6 +81,7 @@ class AttachItemTest {
             1,
             Long.MIN_VALUE,
             null,
+            true,
             0));
     assertThat(attached.features().categories()[0]).as("no genre").isZero();
   }
@@ -125,6 +129,53 @@ class AttachItemTest {
   }
 
   @Test
+  void ofADroppedItemOnlyTheFactsAreKept() throws Exception {
+    facts("a", "Drama", 10);
+    value("a", 100, 1);
+    dropped("a");
+
+    AttachedEvent attached = attached();
+
+    assertThat(attached.itemRow()).isNull();
+    assertThat(attached.features().categories()).containsExactly(categories("Drama"));
+  }
+
+  @Test
+  void nothingIsKeptOfADroppedItemWithoutFacts() throws Exception {
+    value("a", 100, 1);
+    value("b", 100, 1);
+    dropped("a");
+
+    KeyedStateBackend<String> backend = attach.flink().getOperator().getKeyedStateBackend();
+    assertThat(backend.getKeys("item-replica", VoidNamespace.INSTANCE)).containsExactly("b");
+  }
+
+  @Test
+  void anItemIsKeptFromItsNthLabelledEventOn() throws Exception {
+    attach.close();
+    attach = openAttachItem(new RowLimits(3, 1_000, 0, 0));
+    Event unlabelled = rating(1, "user", "a", Double.NaN);
+    for (Event event : List.of(EVENT, unlabelled, EVENT, unlabelled, EVENT, EVENT)) {
+      attach.flink().processElement1(event, 0);
+      attach.restart();
+    }
+
+    assertThat(attach.out().of(AttachedEvent.class))
+        .filteredOn(event -> !Float.isNaN(event.labels()[0]))
+        .extracting(AttachedEvent::itemKept)
+        .containsExactly(false, false, true, true);
+  }
+
+  @Test
+  void anItemWithARowIsKept() throws Exception {
+    attach.close();
+    attach = openAttachItem(new RowLimits(3, 1_000, 0, 0));
+    value("a", 100, 1);
+
+    assertThat(attached().itemKept()).isTrue();
+  }
+
+  @Test
   void restoringAfterEveryElementChangesNothing() throws Exception {
     List<Object> undisturbed = new ArrayList<>(run(false));
 
@@ -133,7 +184,7 @@ class AttachItemTest {
   }
 
   private List<Object> run(boolean restarting) throws Exception {
-    try (var harness = openAttachItem()) {
+    try (var harness = openAttachItem(RowLimits.NONE)) {
       List<ItemChange> changes =
           List.of(
               ItemChange.of(new ItemFacts("a", Map.of("genre", "Drama"), new float[] {1}, 10)),
@@ -164,6 +215,13 @@ class AttachItemTest {
     attach
         .flink()
         .processElement2(ItemChange.of(new ParameterValue(Table.ITEM, item, round, row)), 0);
+  }
+
+  private void dropped(String item) throws Exception {
+    attach
+        .flink()
+        .processElement2(
+            ItemChange.of(new ParameterValue(Table.ITEM, item, Long.MIN_VALUE, null)), 0);
   }
 
   private AttachedEvent attached() throws Exception {

@@ -110,7 +110,7 @@ class LearnRescaleTest {
     }
   }
 
-  private static int subtaskOf(String user, int parallelism) {
+  static int subtaskOf(String user, int parallelism) {
     return KeyGroupRangeAssignment.assignKeyToParallelOperator(user, MAX_PARALLELISM, parallelism);
   }
 

@@ -8,9 +8,13 @@ import io.rivulet.domain.ParameterDelta;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.Table;
 import io.rivulet.fixture.SmallModel;
+import io.rivulet.state.lifecycle.RowLimits;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 
@@ -19,23 +23,60 @@ final class Loop implements AutoCloseable {
   private final OperatorHarness<
           AttachedEvent,
           KeyedTwoInputStreamOperatorTestHarness<String, Event, ItemChange, AttachedEvent>>
-      attach = AttachItemTest.openAttachItem();
+      attach;
 
-  private final LearnTask learn = new LearnTask(SmallModel.settings());
+  private final LearnTask learn;
 
   private final List<
           OperatorHarness<
               ParameterValue,
               KeyedOneInputStreamOperatorTestHarness<String, ParameterDelta, ParameterValue>>>
-      owners = List.of(OwnerTest.open(Table.ITEM), OwnerTest.open(Table.DENSE));
+      owners;
 
   private final List<ParameterValue> published = new ArrayList<>();
   private int learned;
 
-  Loop() throws Exception {}
+  Loop() throws Exception {
+    this(RowLimits.NONE);
+  }
+
+  /** The limits are those of users and of items. */
+  Loop(RowLimits limits) throws Exception {
+    attach = AttachItemTest.openAttachItem(limits);
+    learn = new LearnTask(SmallModel.limited(limits));
+    owners =
+        List.of(OwnerTest.open(Table.ITEM, limits), OwnerTest.open(Table.DENSE, RowLimits.NONE));
+  }
 
   LearnTask learn() {
     return learn;
+  }
+
+  /** Where the users' examples are; to be called after a checkpoint, as the next two. */
+  Account users() throws Exception {
+    return Account.of(operator(learn.harness().flink()), LearnOperator.USER_ROWS);
+  }
+
+  /** Where the items' examples are. */
+  Account items() throws Exception {
+    return Account.of(operator(owners.get(0).flink()), Owner.ROWS);
+  }
+
+  /** Examples of items that had no row and got none. */
+  long unadmittedItemExamples() throws Exception {
+    long sum = 0;
+    for (long examples :
+        operator(learn.harness().flink())
+            .getOperatorStateBackend()
+            .getListState(new ListStateDescriptor<>("unadmitted-item-examples", Long.class))
+            .get()) {
+      sum += examples;
+    }
+    return sum;
+  }
+
+  private static AbstractStreamOperator<?> operator(AbstractStreamOperatorTestHarness<?> harness) {
+    return (AbstractStreamOperator<?>) harness.getOperator();
   }
 
   /** The events with their items so far. */

@@ -11,6 +11,8 @@ import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.Score;
 import io.rivulet.domain.Table;
 import io.rivulet.fixture.Events;
+import io.rivulet.fixture.SmallModel;
+import io.rivulet.state.lifecycle.RowLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,32 @@ class LoopTest {
     ParameterValue dense = newest(outcome, Table.DENSE, "small");
     assertThat(dense.row().count()).isEqualTo(EVENTS);
     assertThat(dense.row().lastSeen()).isEqualTo(Events.FIRST_TIME + EVENTS - 1);
+  }
+
+  /** The account of rows that come and go: {@link io.rivulet.state.lifecycle.RowStatistics}. */
+  @Test
+  void withLimitsTooEveryExampleIsAccountedFor() throws Exception {
+    try (Loop loop = new Loop(new RowLimits(2, 128_000, 60, 128))) {
+      int events = 300;
+      for (int i = 0; i < events; i++) {
+        loop.add(rating(i, "user-" + i * i % 71, "item-" + i * i % 83, 1 + i % 5));
+        loop.pass(7);
+        if (i % 50 == 49) {
+          loop.restart();
+        }
+      }
+      loop.pass(2 * SmallModel.INTERVAL);
+      loop.checkpoint();
+
+      Account users = loop.users();
+      Account items = loop.items();
+      assertThat(users.examples()).isEqualTo(events);
+      assertThat(items.examples() + loop.unadmittedItemExamples()).isEqualTo(events);
+      assertThat(users.statistics().evictedExamples()).isPositive();
+      assertThat(users.statistics().unadmittedExamples()).isPositive();
+      assertThat(items.statistics().evictedExamples()).isPositive();
+      assertThat(loop.unadmittedItemExamples()).isPositive();
+    }
   }
 
   /** The owners add differences of floats: that rounds a little. */

@@ -26,6 +26,7 @@ import io.rivulet.learner.layout.SchemaChange;
 import io.rivulet.learner.spec.LearnerSpec;
 import io.rivulet.learner.spec.ModelChange;
 import io.rivulet.state.ModelChangedException;
+import io.rivulet.state.lifecycle.RowLimits;
 import java.util.Arrays;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -219,6 +220,7 @@ class ModelChangeTest {
         1,
         event.itemRound(),
         null,
+        true,
         0);
   }
 
@@ -254,7 +256,9 @@ class ModelChangeTest {
     return OperatorHarness.restore(
         () ->
             new KeyedOneInputStreamOperatorTestHarness<>(
-                new OwnerOperator(Table.ITEM, spec, rule), ParameterDelta::id, Types.STRING),
+                new Owner(Table.ITEM, spec, rule, RowLimits.NONE),
+                ParameterDelta::id,
+                Types.STRING),
         StreamTypes.PARAMETER_VALUE.serializer(),
         0,
         state);
@@ -267,7 +271,7 @@ class ModelChangeTest {
     return OperatorHarness.restore(
         () ->
             new KeyedTwoInputStreamOperatorTestHarness<>(
-                new AttachItemOperator(spec, rule),
+                new AttachItemOperator(spec, rule, RowLimits.NONE),
                 Event::itemId,
                 ItemChange::itemId,
                 Types.STRING),

@@ -74,7 +74,9 @@ final class OperatorHarness<T, H extends AbstractStreamOperatorTestHarness<T>>
 
   private void start(OperatorSubtaskState state, long processingTime) throws Exception {
     flink = factory.make();
-    flink.setStateBackend(new EmbeddedRocksDBStateBackend());
+    EmbeddedRocksDBStateBackend backend = new EmbeddedRocksDBStateBackend();
+    backend.setRocksDBOptions(new SmallFiles());
+    flink.setStateBackend(backend);
     flink.setOutputCreator(serializer -> out);
     flink.setProcessingTime(processingTime);
     flink.setup();

@@ -11,6 +11,7 @@ import io.rivulet.fixture.SmallModel;
 import io.rivulet.learner.Layouts;
 import io.rivulet.learner.ParameterLayout;
 import io.rivulet.learner.spec.ModelChange;
+import io.rivulet.state.lifecycle.RowLimits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -80,7 +81,7 @@ class OwnerTest {
     float[] expected = layout.initial(Table.DENSE.label(), SmallModel.ARM);
     layout.merge(expected, change, 1);
 
-    try (var owner = open(Table.DENSE)) {
+    try (var owner = open(Table.DENSE, RowLimits.NONE)) {
       Row row = new Row(1, 1, change);
       owner.flink().processElement(new ParameterDelta(Table.DENSE, SmallModel.ARM, 100, row), 0);
       owner.flink().processWatermark(new Watermark(100));
@@ -114,7 +115,7 @@ class OwnerTest {
   }
 
   private static List<Object> run(boolean restarting, Input... inputs) throws Exception {
-    try (var owner = open(Table.ITEM)) {
+    try (var owner = open(Table.ITEM, RowLimits.NONE)) {
       for (Input input : inputs) {
         if (input.delta() != null) {
           owner.flink().processElement(input.delta(), 0);
@@ -132,11 +133,11 @@ class OwnerTest {
   static OperatorHarness<
           ParameterValue,
           KeyedOneInputStreamOperatorTestHarness<String, ParameterDelta, ParameterValue>>
-      open(Table table) throws Exception {
+      open(Table table, RowLimits limits) throws Exception {
     return OperatorHarness.open(
         () ->
             new KeyedOneInputStreamOperatorTestHarness<>(
-                new OwnerOperator(table, SmallModel.SPEC, ModelChange.REFUSE),
+                new Owner(table, SmallModel.SPEC, ModelChange.REFUSE, limits),
                 ParameterDelta::id,
                 Types.STRING),
         StreamTypes.PARAMETER_VALUE.serializer(),

@@ -20,6 +20,10 @@ import io.rivulet.learner.layout.ArraySchema;
 import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Shape;
 import io.rivulet.state.PendingWork;
+import io.rivulet.state.lifecycle.KeyGroupRows;
+import io.rivulet.state.lifecycle.KeyGroupSketch;
+import io.rivulet.state.lifecycle.RowStatistics;
+import io.rivulet.state.lifecycle.Sighting;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -52,13 +56,14 @@ final class FormatSamples {
   private FormatSamples() {}
 
   static Stream<Sample<?>> all() {
-    return Stream.of(domain(), state(), metrics()).flatMap(samples -> samples);
+    return Stream.of(domain(), state(), lifeCycle(), metrics()).flatMap(samples -> samples);
   }
 
   private static Stream<Sample<?>> domain() {
     ItemFacts facts =
         new ItemFacts("item-9", Map.of("genre", "Drama"), new float[] {0.5f, -2}, 1_700L);
     ParameterValue value = new ParameterValue(Table.ITEM, "item-9", ROUND, ROW);
+    ParameterValue dropped = new ParameterValue(Table.ITEM, "item-9", ROUND, null);
     return Stream.of(
         new Sample<>(
             "raw-record",
@@ -72,10 +77,21 @@ final class FormatSamples {
         new Sample<>("item-facts", new ItemFactsFormat(), facts),
         new Sample<>("item-change-facts", new ItemChangeFormat(), ItemChange.of(facts)),
         new Sample<>("item-change-value", new ItemChangeFormat(), ItemChange.of(value)),
-        new Sample<>("attached-event", new AttachedEventFormat(), attached("request-1", ROW, 0)),
+        new Sample<>("item-change-dropped", new ItemChangeFormat(), ItemChange.of(dropped), 2),
         new Sample<>(
-            "attached-event-in-turn", new AttachedEventFormat(), attached("request-1", ROW, 3), 2),
-        new Sample<>("attached-event-bare", new AttachedEventFormat(), attached(null, null, 0)),
+            "attached-event", new AttachedEventFormat(), attached("request-1", ROW, true, 0)),
+        new Sample<>(
+            "attached-event-in-turn",
+            new AttachedEventFormat(),
+            attached("request-1", ROW, true, 3),
+            2),
+        new Sample<>(
+            "attached-event-not-kept",
+            new AttachedEventFormat(),
+            attached("request-1", null, false, 3),
+            3),
+        new Sample<>(
+            "attached-event-bare", new AttachedEventFormat(), attached(null, null, true, 0)),
         new Sample<>("score", new ScoreFormat(), score("request-1")),
         new Sample<>("score-bare", new ScoreFormat(), score(null)),
         new Sample<>(
@@ -113,7 +129,31 @@ final class FormatSamples {
         new Sample<>(
             "parameter-value",
             new ParameterValueFormat(),
-            new ParameterValue(Table.USER, "user-7", ROUND, ROW)));
+            new ParameterValue(Table.USER, "user-7", ROUND, ROW)),
+        new Sample<>(
+            "parameter-value-dropped",
+            new ParameterValueFormat(),
+            new ParameterValue(Table.USER, "user-7", ROUND, null),
+            2));
+  }
+
+  private static Stream<Sample<?>> lifeCycle() {
+    return Stream.of(
+        new Sample<>("sighting", new SightingFormat(), new Sighting("user-7", 17, 1_700L)),
+        new Sample<>(
+            "key-group-rows",
+            new KeyGroupRowsFormat(),
+            new KeyGroupRows(
+                5,
+                new RowStatistics(1, 2, 3, 4, 5),
+                true,
+                1_700L,
+                new KeyGroupRows.Ends(6, 7),
+                new KeyGroupRows.Ends(8, 9))),
+        new Sample<>(
+            "key-group-sketch",
+            new KeyGroupSketchFormat(),
+            new KeyGroupSketch(5, 17, new byte[] {0, 1, 127})));
   }
 
   private static Stream<Sample<?>> metrics() {
@@ -149,7 +189,7 @@ final class FormatSamples {
         0);
   }
 
-  private static AttachedEvent attached(String requestId, Row row, int turn) {
+  private static AttachedEvent attached(String requestId, Row row, boolean kept, int turn) {
     return new AttachedEvent(
         "event-1",
         requestId,
@@ -162,6 +202,7 @@ final class FormatSamples {
         0.5f,
         row == null ? Long.MIN_VALUE : ROUND,
         row,
+        kept,
         turn);
   }
 

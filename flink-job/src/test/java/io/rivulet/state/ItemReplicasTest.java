@@ -2,6 +2,7 @@ package io.rivulet.state;
 
 import static io.rivulet.fixture.Events.FIRST_TIME;
 import static io.rivulet.fixture.Events.attached;
+import static io.rivulet.fixture.Events.notKept;
 import static io.rivulet.fixture.Records.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ItemReplicasTest {
   private static final long START = 1_700_000_000_000L;
 
-  private final ItemReplicas items = new ItemReplicas(new Sums(1), 1_000);
+  private final ItemReplicas items = new ItemReplicas(new Sums(1), 1_000, 3, 0);
 
   @Test
   void anItemBeginsWithThePublishedRowOrElseTheLayouts() {
@@ -110,6 +111,42 @@ class ItemReplicasTest {
     assertThat(items.size()).isEqualTo(1);
     close(START + 1_501);
     assertThat(items.size()).isZero();
+  }
+
+  @Test
+  void whatIsLearnedOfAnItemThatIsNotKeptIsLostAndCounted() {
+    AttachedEvent event = notKept(attached(0, "u", "item", 5));
+    learn(event, 10);
+
+    assertThat(items.open(event)).containsExactly(4);
+    assertThat(close(START)).isEmpty();
+    assertThat(items.size()).isZero();
+    assertThat(items.unadmitted()).isEqualTo(1);
+  }
+
+  @Test
+  void aViewThatIsThereServesAnItemThatIsNotKept() {
+    learn(attached(0, "u", "a", 5), 10);
+    AttachedEvent event = notKept(attached(1, "u", "a", 5));
+
+    assertThat(items.open(event)).containsExactly(11);
+    items.open(event)[0] += 10;
+    assertThat(items.open(event)).containsExactly(11);
+  }
+
+  @Test
+  void ofTooManyViewsThoseLeaveThatWereNotUsedForLongest() {
+    for (String item : List.of("a", "b", "c")) {
+      learn(attached(0, "u", item, 5), 10);
+    }
+    close(START);
+    learn(attached(1, "u", "a", 5), 10);
+    learn(attached(2, "u", "d", 5), 10);
+    close(START + 1);
+
+    assertThat(items.size()).isEqualTo(3);
+    assertThat(items.open(attached(3, "u", "a", 5))).containsExactly(21);
+    assertThat(items.open(attached(4, "u", "b", 5))).containsExactly(1);
   }
 
   private void learn(AttachedEvent event, float change) {

@@ -6,6 +6,9 @@ import io.rivulet.domain.ParameterDelta;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.Row;
 import io.rivulet.domain.Table;
+import io.rivulet.fixture.FewKeyGroups;
+import io.rivulet.fixture.QueuesInMemory;
+import io.rivulet.fixture.RowsInMemory;
 import io.rivulet.learner.Layouts;
 import io.rivulet.learner.Outputs;
 import io.rivulet.learner.ParameterLayout;
@@ -15,6 +18,9 @@ import io.rivulet.learner.data.Event;
 import io.rivulet.learner.data.ExampleEncoder;
 import io.rivulet.learner.metric.TaskMetric;
 import io.rivulet.learner.spec.LearnerSpec;
+import io.rivulet.state.lifecycle.Admission;
+import io.rivulet.state.lifecycle.LifeCycle;
+import io.rivulet.state.lifecycle.RowLimits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,23 +70,17 @@ final class LearnersInRounds implements AutoCloseable {
     outputs = new Outputs(spec);
     metrics = spec.tasks().stream().map(TaskMetric::of).toList();
     for (int i = 0; i < learners; i++) {
-      Map<String, Row> rows = new HashMap<>();
+      ParameterLayout layout = Layouts.rows(spec);
       UserRows users =
           new UserRows(
               Integer.MAX_VALUE,
-              Layouts.rows(spec),
-              new UserRows.Store() {
-                @Override
-                public Row get(String id) {
-                  return rows.get(id);
-                }
-
-                @Override
-                public void put(String id, Row row) {
-                  rows.put(id, row);
-                }
-              });
-      this.learners.add(new LocalModel(ARM, spec, users, NEVER, null));
+              layout,
+              new RowsInMemory(),
+              new Admission(RowLimits.NONE, FewKeyGroups.ONE),
+              new LifeCycle(RowLimits.NONE, FewKeyGroups.ONE, new QueuesInMemory()),
+              user -> {});
+      ItemReplicas views = new ItemReplicas(layout, NEVER, Integer.MAX_VALUE, 0);
+      this.learners.add(new LocalModel(ARM, spec, users, views, null));
       queues.add(new ConflictFreeQueue<>());
     }
   }
@@ -132,6 +132,7 @@ final class LearnersInRounds implements AutoCloseable {
         1,
         item == null ? Long.MIN_VALUE : item.round(),
         item == null ? null : item.row(),
+        true,
         0);
   }
 

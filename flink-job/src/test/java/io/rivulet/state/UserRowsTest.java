@@ -4,17 +4,36 @@ import static io.rivulet.fixture.Records.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rivulet.domain.Row;
+import io.rivulet.fixture.FewKeyGroups;
+import io.rivulet.fixture.QueuesInMemory;
+import io.rivulet.fixture.RowsInMemory;
 import io.rivulet.fixture.Sums;
+import io.rivulet.state.lifecycle.Admission;
+import io.rivulet.state.lifecycle.LifeCycle;
+import io.rivulet.state.lifecycle.RowLimits;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UserRowsTest {
-  private final CountingStore store = new CountingStore();
-  private final UserRows rows = new UserRows(2, new Sums(1), store);
+  private final RowsInMemory store = new RowsInMemory();
+  private final List<String> dropped = new ArrayList<>();
+  private final UserRows rows = rows(RowLimits.NONE);
+
+  private UserRows rows(RowLimits limits) {
+    return new UserRows(
+        2,
+        new Sums(1),
+        store,
+        new Admission(limits, FewKeyGroups.ONE),
+        new LifeCycle(limits, FewKeyGroups.ONE, new QueuesInMemory()),
+        dropped::add);
+  }
 
   @Test
   void aNewUsersRowIsMadeFromTheLayout() {
     assertSame(rows.open("abc"), new Row(0, 0, new float[] {3}));
-    assertThat(store.rows).isEmpty();
+    assertThat(store.all()).isEmpty();
   }
 
   @Test
@@ -23,7 +42,7 @@ class UserRowsTest {
     rows.open("a");
     rows.learned("a", 1);
 
-    assertThat(store.reads).isEqualTo(1);
+    assertThat(store.reads()).isEqualTo(1);
   }
 
   @Test
@@ -32,7 +51,7 @@ class UserRowsTest {
     learn("a", 10, 50);
     rows.flush();
 
-    assertSame(store.rows.get("a"), new Row(2, 70, new float[] {21}));
+    assertSame(store.all().get("a"), new Row(2, 70, new float[] {21}));
   }
 
   @Test
@@ -41,12 +60,12 @@ class UserRowsTest {
     rows.open("b");
     rows.flush();
     rows.flush();
-    assertThat(store.writes).isEqualTo(1);
+    assertThat(store.writes()).isEqualTo(1);
 
     learn("a", 1, 2);
     rows.flush();
-    assertThat(store.writes).isEqualTo(2);
-    assertThat(store.reads).as("flushed rows stay cached").isEqualTo(2);
+    assertThat(store.writes()).isEqualTo(2);
+    assertThat(store.reads()).as("flushed rows stay cached").isEqualTo(2);
   }
 
   @Test
@@ -57,23 +76,23 @@ class UserRowsTest {
     learn("c", 1, 1);
     rows.trim();
 
-    assertThat(store.rows).containsOnlyKeys("b");
+    assertThat(store.all()).containsOnlyKeys("b");
     rows.open("a");
     rows.open("c");
-    assertThat(store.reads).isEqualTo(3);
+    assertThat(store.reads()).isEqualTo(3);
     rows.open("b");
-    assertThat(store.reads).isEqualTo(4);
+    assertThat(store.reads()).isEqualTo(4);
   }
 
   @Test
   void anUnchangedRowLeavesWithoutBeingWritten() {
-    store.rows.put("a", new Row(5, 5, new float[] {5}));
+    store.all().put("a", new Row(5, 5, new float[] {5}));
     rows.open("a");
     rows.open("b");
     rows.open("c");
     rows.trim();
 
-    assertThat(store.writes).isZero();
+    assertThat(store.writes()).isZero();
   }
 
   @Test
@@ -94,10 +113,10 @@ class UserRowsTest {
     }
 
     assertThat(rows.open("a")).isSameAs(first);
-    assertThat(store.reads).isEqualTo(4);
+    assertThat(store.reads()).isEqualTo(4);
     rows.trim();
     rows.open("b");
-    assertThat(store.reads).as("b has left").isEqualTo(5);
+    assertThat(store.reads()).as("b has left").isEqualTo(5);
   }
 
   @Test
@@ -106,20 +125,90 @@ class UserRowsTest {
     rows.flush();
     learn("a", 100, 2);
 
-    assertSame(store.rows.get("a"), new Row(1, 1, new float[] {11}));
+    assertSame(store.all().get("a"), new Row(1, 1, new float[] {11}));
   }
 
   @Test
   void learningDoesNotReachIntoWhatTheStoreReturned() {
     Row stored = new Row(5, 5, new float[] {5});
-    store.rows.put("a", stored);
+    store.all().put("a", stored);
 
     learn("a", 100, 2);
 
     assertThat(stored.values()).containsExactly(5);
   }
 
+  @Test
+  void aUserWithTooFewExamplesHasTheRowOfTheHash() {
+    UserRows kept = rows(new RowLimits(3, 1_000, 0, 0));
+    for (int i = 0; i < 2; i++) {
+      learn(kept, "abc", 10, i);
+      assertSame(kept.open("abc"), new Row(0, 0, new float[] {3}));
+    }
+
+    learn(kept, "abc", 10, 2);
+    learn(kept, "abc", 10, 3);
+    kept.flush();
+
+    assertSame(store.all().get("abc"), new Row(2, 3, new float[] {23}));
+  }
+
+  @Test
+  void aDroppedUserBeginsAgainFromTheHash() {
+    UserRows kept = rows(new RowLimits(1, 1, 0, 2));
+    learn(kept, "abc", 10, 1);
+    learn(kept, "b", 10, 2);
+    kept.flush();
+    learn(kept, "c", 10, 3);
+    kept.trim();
+
+    assertThat(dropped).containsExactly("abc");
+    assertThat(store.all()).doesNotContainKey("abc");
+    assertSame(kept.open("abc"), new Row(0, 0, new float[] {3}));
+  }
+
+  @Test
+  void aDroppedUserWhoseRowWasNeverStoredDoesNotGetThere() {
+    UserRows kept = rows(new RowLimits(1, 1, 0, 1));
+    learn(kept, "a", 10, 1);
+    learn(kept, "b", 10, 2);
+    kept.trim();
+    kept.flush();
+
+    assertThat(dropped).containsExactly("a");
+    assertThat(store.all()).containsOnlyKeys("b");
+  }
+
+  /** The store still has the row as it was before the second example. */
+  @Test
+  void whetherARowWasUsedIsSeenInTheCache() {
+    UserRows kept = rows(new RowLimits(1, 1, 0, 2));
+    learn(kept, "a", 10, 1);
+    learn(kept, "b", 10, 2);
+    kept.flush();
+    learn(kept, "a", 10, 3);
+    learn(kept, "c", 10, 4);
+    kept.trim();
+
+    assertThat(dropped).containsExactly("b");
+  }
+
+  @Test
+  void examplesOlderThanTheirUsersNewestAreCounted() {
+    learn("a", 1, 10);
+    learn("a", 1, 10);
+    learn("a", 1, 9);
+    learn("b", 1, 5);
+
+    assertThat(rows.late()).isEqualTo(1);
+    assertThat(rows.open("a").lastSeen()).isEqualTo(10);
+  }
+
   private void learn(String user, float change, long eventTime) {
+    learn(rows, user, change, eventTime);
+  }
+
+  private static void learn(UserRows rows, String user, float change, long eventTime) {
     rows.open(user).values()[0] += change;
     rows.learned(user, eventTime);
   }

@@ -39,6 +39,7 @@ final class DemoConfig {
         config.microBatch(),
         config.rounds(),
         config.rowCache(),
+        config.rows(),
         new CheckpointsConfig(
             old.interval(),
             checkpoints.toUri().toString(),

@@ -1,0 +1,56 @@
+package io.rivulet.config;
+
+import io.rivulet.config.yaml.Durations;
+import io.rivulet.learner.spec.Key;
+import io.rivulet.learner.spec.SpecException;
+import java.io.Serializable;
+import java.time.Duration;
+
+/** How long the rows of a table are kept. */
+public record RowLimitsConfig(
+    @Key(
+            value =
+                "An id gets its row with its so many-th labelled event, 1 to 127; until then the"
+                    + " untrained row made from its hash serves. 1: at once.",
+            otherwise = "1")
+        int admission,
+    @Key(
+            value =
+                "About how many labelled events of ids without a row may pass between an id's first"
+                    + " event and the one that gets it a row, 1000 to 16777216. Costs 8 to 16 bytes"
+                    + " each over all tasks, in memory and in each checkpoint; nothing if"
+                    + " `admission` is 1.",
+            otherwise = "1000000")
+        int admissionWindow,
+    @Key(
+            value =
+                "How long a row outlives its newest labelled event, 1s to 3650d; it leaves up to a"
+                    + " quarter later. Time is the events' own (eventTime), and stands still"
+                    + " without them. 0ms: for ever.",
+            otherwise = "0ms")
+        Duration ttl,
+    @Key(
+            value =
+                "About the most rows of the table; those that were not used for longest leave"
+                    + " first. 0, or `maxParallelism` to 1000000000000: each key group has an equal"
+                    + " share. 0: no limit.",
+            otherwise = "0")
+        long mostRows)
+    implements Serializable {
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofDays(3650);
+  private static final long MOST = 1_000_000_000_000L;
+
+  /** Checks the ranges. */
+  public RowLimitsConfig {
+    Ranges.within("admission", admission, 1, 127);
+    Ranges.within("admissionWindow", admissionWindow, 1000, 1 << 24);
+    if (!ttl.isZero() && (ttl.compareTo(SHORTEST) < 0 || ttl.compareTo(LONGEST) > 0)) {
+      throw new SpecException(
+          "ttl", Durations.format(ttl), "a duration from 1s to 3650d, or 0ms for none");
+    }
+    if (mostRows < 0 || mostRows > MOST) {
+      throw new SpecException("mostRows", mostRows, "a whole number from 0 to " + MOST);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.rivulet.operator;
+
+import io.rivulet.domain.Row;
+import io.rivulet.state.RowStore;
+import io.rivulet.state.lifecycle.KeyGroupRows;
+import io.rivulet.state.lifecycle.LifeCycle;
+import io.rivulet.state.lifecycle.RowLimits;
+import io.rivulet.state.lifecycle.RowStatistics;
+import java.util.function.ToLongFunction;
+import org.apache.flink.api.common.TaskInfo;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+
+/** One task's part of a table of rows in keyed state, and the life-cycle of these rows. */
+final class KeyedTable {
+  private final KeyedRows rows;
+  private final LifeCycle lifeCycle;
+  private final ListState<KeyGroupRows> account;
+
+  /**
+   * Goes on from the checkpoint that the context was restored from, if there was one.
+   *
+   * @param name name of the state that holds the rows
+   */
+  KeyedTable(
+      String name,
+      RowLimits limits,
+      TaskInfo task,
+      KeyedStateBackend<String> backend,
+      StateInitializationContext context)
+      throws Exception {
+    rows =
+        new KeyedRows(
+            backend::setCurrentKey, context.getKeyedStateStore().getState(descriptor(name)));
+    TaskKeyGroups keyGroups = TaskKeyGroups.of(task);
+    lifeCycle =
+        new LifeCycle(
+            limits,
+            keyGroups,
+            new KeyedQueues(
+                backend::setCurrentKey,
+                context
+                    .getKeyedStateStore()
+                    .getMapState(
+                        new MapStateDescriptor<>(
+                            "queues", LongSerializer.INSTANCE, StreamTypes.SIGHTING.serializer())),
+                keyGroups));
+    // Each task reads all and keeps what belongs to its own key groups.
+    account =
+        context
+            .getOperatorStateStore()
+            .getUnionListState(
+                new ListStateDescriptor<>("life-cycle", StreamTypes.KEY_GROUP_ROWS.serializer()));
+    if (context.isRestored()) {
+      lifeCycle.restore(account.get(), () -> backend.getKeys(name, VoidNamespace.INSTANCE), rows);
+    }
+  }
+
+  /** The state of that name that holds rows. */
+  static ValueStateDescriptor<Row> descriptor(String name) {
+    return new ValueStateDescriptor<>(name, StreamTypes.ROW.serializer());
+  }
+
+  RowStore rows() {
+    return rows;
+  }
+
+  LifeCycle lifeCycle() {
+    return lifeCycle;
+  }
+
+  /** Puts what a checkpoint shall hold besides the rows into the store. */
+  void save() throws Exception {
+    account.update(lifeCycle.snapshot());
+  }
+
+  /** Adds the table's account to a task's metrics. */
+  void report(MetricGroup metrics) {
+    MetricGroup group = metrics.addGroup("rows");
+    gauge(group, "count", RowStatistics::rows);
+    gauge(group, "admitted", RowStatistics::admitted);
+    gauge(group, "evicted", RowStatistics::evicted);
+    gauge(group, "evictedExamples", RowStatistics::evictedExamples);
+    gauge(group, "unadmittedExamples", RowStatistics::unadmittedExamples);
+  }
+
+  private void gauge(MetricGroup group, String name, ToLongFunction<RowStatistics> number) {
+    group.gauge(name, () -> number.applyAsLong(lifeCycle.statistics()));
+  }
+}
