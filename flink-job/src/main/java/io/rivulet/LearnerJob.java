@@ -97,6 +97,7 @@ public final class LearnerJob {
         config.rounds().replicaRetention(),
         config.rounds().mostReplicas(),
         config.rowCache().capacity(),
+        config.input().duplicateWindow(),
         config.checkpoints().modelChange(),
         limits(config.rows().users()),
         limits(config.rows().items()));

@@ -16,16 +16,19 @@ public final class EventDecoder implements Decoder<Event> {
 
   private final AvroReader<UserEvent> reader;
   private final TreeSet<String> actions;
+  private final TimeLimit times;
 
   /**
    * A decoder.
    *
    * @param actions the known actions; others are refused
    * @param maxBytes larger records are refused
+   * @param times events of other times are refused
    */
-  public EventDecoder(Set<String> actions, int maxBytes) {
+  public EventDecoder(Set<String> actions, int maxBytes, TimeLimit times) {
     this.reader = new AvroReader<>(UserEvent.class, maxBytes);
     this.actions = new TreeSet<>(actions);
+    this.times = times;
   }
 
   @Override
@@ -34,7 +37,7 @@ public final class EventDecoder implements Decoder<Event> {
     Validity.id("eventId", event.getEventId());
     Validity.id("userId", event.getUserId());
     Validity.id("itemId", event.getItemId());
-    Validity.time("eventTime", event.getEventTime().toEpochMilli());
+    times.check("eventTime", event.getEventTime());
     if (!actions.contains(event.getAction())) {
       throw new BadRecordException(
           "action '"

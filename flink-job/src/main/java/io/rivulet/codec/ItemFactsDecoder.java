@@ -12,21 +12,24 @@ public final class ItemFactsDecoder implements Decoder<ItemFacts> {
   private static final long serialVersionUID = 1L;
 
   private final AvroReader<ItemUpdate> reader;
+  private final TimeLimit times;
 
   /**
    * A decoder.
    *
    * @param maxBytes larger records are refused
+   * @param times facts of other times are refused
    */
-  public ItemFactsDecoder(int maxBytes) {
+  public ItemFactsDecoder(int maxBytes, TimeLimit times) {
     this.reader = new AvroReader<>(ItemUpdate.class, maxBytes);
+    this.times = times;
   }
 
   @Override
   public ItemFacts decode(RawRecord raw) throws BadRecordException {
     ItemUpdate update = reader.read(raw);
     Validity.id("itemId", update.getItemId());
-    Validity.time("updateTime", update.getUpdateTime().toEpochMilli());
+    times.check("updateTime", update.getUpdateTime());
     List<Float> content = update.getContent();
     float[] vector = new float[content.size()];
     for (int i = 0; i < vector.length; i++) {

@@ -42,11 +42,4 @@ final class Validity {
           field + " is " + found + "; send a finite number, or leave it out");
     }
   }
-
-  static void time(String field, long found) throws BadRecordException {
-    if (found < 0) {
-      throw new BadRecordException(
-          field + " is " + found + "; send milliseconds since 1970-01-01T00:00Z");
-    }
-  }
 }

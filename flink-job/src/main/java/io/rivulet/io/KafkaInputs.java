@@ -3,6 +3,7 @@ package io.rivulet.io;
 import io.rivulet.codec.EventDecoder;
 import io.rivulet.codec.ItemFactsDecoder;
 import io.rivulet.codec.ParameterCodec;
+import io.rivulet.codec.TimeLimit;
 import io.rivulet.config.KafkaConfig;
 import io.rivulet.config.RivuletConfig;
 import io.rivulet.domain.DeadLetter;
@@ -15,6 +16,7 @@ import io.rivulet.operator.StreamTypes;
 import io.rivulet.operator.Uids;
 import io.rivulet.pipeline.Inputs;
 import io.rivulet.serialization.RecordType;
+import java.time.Clock;
 import java.util.Properties;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -44,12 +46,13 @@ public final class KafkaInputs {
       StreamExecutionEnvironment env, RivuletConfig config, long startedAt) {
     KafkaInputs inputs = new KafkaInputs(env, config.kafka());
     int maxBytes = config.kafka().maxRecordBytes();
+    TimeLimit times = new TimeLimit(config.input().futureLimit(), Clock.systemUTC());
     SingleOutputStreamOperator<Event> events =
         inputs.decoded(
             config.kafka().topics().userEvents(),
             inputs.start(),
             Uids.EVENT_SOURCE,
-            new Decode<>(new EventDecoder(config.knownActions(), maxBytes)),
+            new Decode<>(new EventDecoder(config.knownActions(), maxBytes, times)),
             StreamTypes.EVENT,
             Uids.DECODE_EVENTS);
     SingleOutputStreamOperator<ItemFacts> catalog =
@@ -57,7 +60,7 @@ public final class KafkaInputs {
             config.kafka().topics().itemCatalog(),
             OffsetsInitializer.earliest(),
             Uids.CATALOG_SOURCE,
-            new Decode<>(new ItemFactsDecoder(maxBytes)),
+            new Decode<>(new ItemFactsDecoder(maxBytes, times)),
             StreamTypes.ITEM_FACTS,
             Uids.DECODE_CATALOG);
     SingleOutputStreamOperator<ParameterValue> parameters =

@@ -1,5 +1,6 @@
 package io.rivulet.operator;
 
+import io.rivulet.domain.AttachedEvent;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.Table;
 import io.rivulet.learner.Layouts;
@@ -7,8 +8,10 @@ import io.rivulet.learner.ParameterLayout;
 import io.rivulet.state.ItemReplicas;
 import io.rivulet.state.ModelChangedException;
 import io.rivulet.state.UserRows;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -29,6 +32,7 @@ final class KeptModel {
   private final KeptSchema denseSchema;
   private final KeyedTable users;
   private final AdmissionState admission;
+  private final Predicate<AttachedEvent> repeated;
   private final ListState<ParameterValue> dense;
   private final ListState<Long> round;
   private final ListState<Long> unadmittedItems;
@@ -48,6 +52,12 @@ final class KeptModel {
     OperatorStateStore store = context.getOperatorStateStore();
     users = new KeyedTable(LearnOperator.USER_ROWS, settings.users(), task, backend, context);
     admission = new AdmissionState(settings.users(), task, store);
+    Duration window = settings.duplicateWindow();
+    repeated =
+        window.isZero()
+            ? event -> false
+            : new KeyedEvents(backend::setCurrentKey, context.getKeyedStateStore(), window)
+                ::isRepeated;
     dense =
         store.getUnionListState(
             new ListStateDescriptor<>("dense-replica", StreamTypes.PARAMETER_VALUE.serializer()));
@@ -59,6 +69,11 @@ final class KeptModel {
   /** The table of the user rows. */
   KeyedTable users() {
     return users;
+  }
+
+  /** Whether an event has come before; from now on it has. */
+  boolean isRepeated(AttachedEvent event) {
+    return repeated.test(event);
   }
 
   /** The newest round that any learner had closed, {@link Long#MIN_VALUE} if none. */

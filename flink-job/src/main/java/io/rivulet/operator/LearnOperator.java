@@ -56,6 +56,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   private transient boolean lingering;
   private transient int openInputs;
   private transient Counter rejected;
+  private transient Counter duplicates;
 
   /** Learns as told. */
   public LearnOperator(LearnSettings settings) {
@@ -75,7 +76,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   public void open() throws Exception {
     super.open();
     boolean alone = getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks() == 1;
-    waiting = new MicroBatches(settings, alone);
+    waiting = new MicroBatches(settings, alone, this::isRepeated);
     outputs = new Outputs(settings.spec());
     roundMetrics = new RoundMetrics(settings.arm(), settings.spec());
     UserRows users = kept.userRows(this::dropped);
@@ -83,6 +84,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     model = new LocalModel(settings.arm(), settings.spec(), users, items, kept.dense());
     openInputs = 2;
     rejected = getMetricGroup().counter("rejected");
+    duplicates = getMetricGroup().counter("duplicates");
     getMetricGroup().gauge("waiting", () -> waiting.size());
     getMetricGroup().gauge("round", () -> rounds.last());
     getMetricGroup().gauge("late", users::late);
@@ -108,6 +110,14 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
       model.receive(value);
       learnWhatIsDue();
     }
+  }
+
+  private boolean isRepeated(AttachedEvent event) {
+    boolean repeated = kept.isRepeated(event);
+    if (repeated) {
+      duplicates.inc();
+    }
+    return repeated;
   }
 
   /** Learns full micro-batches, and those that have waited long enough; then waits for more. */

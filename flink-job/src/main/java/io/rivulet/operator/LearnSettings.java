@@ -18,6 +18,7 @@ import java.time.Duration;
  * @param replicaRetention time after which an unused item is dropped
  * @param mostReplicas views of items kept in memory by one learner
  * @param cachedRows user rows kept in memory by one learner
+ * @param duplicateWindow how long an event is remembered, so that it is not learned twice; 0 if not
  * @param modelChange what to do with a checkpoint of another model
  * @param users how long user rows are kept
  * @param items how long item rows are kept
@@ -33,6 +34,7 @@ public record LearnSettings(
     Duration replicaRetention,
     int mostReplicas,
     int cachedRows,
+    Duration duplicateWindow,
     ModelChange modelChange,
     RowLimits users,
     RowLimits items)

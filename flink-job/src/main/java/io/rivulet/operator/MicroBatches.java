@@ -4,6 +4,7 @@ import io.rivulet.domain.AttachedEvent;
 import io.rivulet.learner.data.ConflictFreeQueue;
 import io.rivulet.learner.data.Resequencer;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The events that wait in a learner, and when they are due. */
 final class MicroBatches {
@@ -11,19 +12,23 @@ final class MicroBatches {
   private final Resequencer<AttachedEvent> order = new Resequencer<>();
   private final LearnSettings settings;
   private final boolean alone;
+  private final Predicate<AttachedEvent> repeated;
 
   /**
    * None waiting.
    *
    * @param alone whether there is one learner only, which never runs ahead of others
+   * @param repeated whether an event is to be dropped, because it was there before; asked once for
+   *     each, and for those of a user in their order
    */
-  MicroBatches(LearnSettings settings, boolean alone) {
+  MicroBatches(LearnSettings settings, boolean alone, Predicate<AttachedEvent> repeated) {
     this.settings = settings;
     this.alone = alone;
+    this.repeated = repeated;
   }
 
   void add(AttachedEvent event, long now) {
-    order.add(event.userId(), event.turn(), event, next -> queue.add(next.userId(), next, now));
+    order.add(event.userId(), event.turn(), event, next -> enqueue(next, now));
     if (order.size() >= settings.buffer()) {
       release(now);
     }
@@ -36,7 +41,13 @@ final class MicroBatches {
 
   /** Lets none wait any longer for its turn. */
   void release(long now) {
-    order.release(event -> queue.add(event.userId(), event, now));
+    order.release(event -> enqueue(event, now));
+  }
+
+  private void enqueue(AttachedEvent event, long now) {
+    if (!repeated.test(event)) {
+      queue.add(event.userId(), event, now);
+    }
   }
 
   /** Begins a new sequence, as {@link Sequence} does at the same barrier; nothing may wait. */

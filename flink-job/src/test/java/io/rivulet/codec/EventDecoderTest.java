@@ -10,7 +10,10 @@ import io.rivulet.domain.Event;
 import io.rivulet.domain.RawRecord;
 import io.rivulet.schema.UserEvent;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +28,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventDecoderTest {
   private static final int LIMIT = 1024;
 
-  private final EventDecoder decoder = new EventDecoder(Set.of("rate", "click"), LIMIT);
+  private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+  private static final TimeLimit TIMES =
+      new TimeLimit(Duration.ofHours(1), Clock.fixed(NOW, ZoneOffset.UTC));
+
+  private final EventDecoder decoder = new EventDecoder(Set.of("rate", "click"), LIMIT, TIMES);
 
   @Test
   void aValidEventIsTakenOverWithItsOrigin() throws BadRecordException {
@@ -67,6 +74,14 @@ class EventDecoderTest {
   }
 
   @Test
+  void aProducersClockMayBeAheadByTheLimit() throws BadRecordException {
+    Instant latest = NOW.plus(TIMES.limit());
+
+    assertThat(decoder.decode(raw(valid().setEventTime(latest).build())).eventTime())
+        .isEqualTo(latest.toEpochMilli());
+  }
+
+  @Test
   void anIdMayHave256Characters() throws BadRecordException {
     String id = "x".repeat(256);
 
@@ -92,6 +107,11 @@ class EventDecoderTest {
         wrong(
             event -> event.setEventTime(Instant.ofEpochMilli(-1)),
             "eventTime is -1; send milliseconds since 1970-01-01T00:00Z"),
+        wrong(
+            event -> event.setEventTime(NOW.plusMillis(3_600_001)),
+            "eventTime is 1780318800001 (2026-06-01T13:00:00.001Z), but it is 2026-06-01T12:00:00Z"
+                + " here, and at most input.futureLimit = 3600000 ms later is allowed; send"
+                + " milliseconds since 1970-01-01T00:00Z, and see to the producer's clock"),
         wrong(
             event -> event.setAction("share"),
             "action 'share' is unknown; known are [click, rate] (from learner.tasks and"

@@ -9,7 +9,10 @@ import io.rivulet.domain.ItemFacts;
 import io.rivulet.domain.RawRecord;
 import io.rivulet.schema.ItemUpdate;
 import io.rivulet.schema.UserEvent;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,7 +23,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ItemFactsDecoderTest {
-  private final ItemFactsDecoder decoder = new ItemFactsDecoder(1024);
+  private final ItemFactsDecoder decoder =
+      new ItemFactsDecoder(
+          1024,
+          new TimeLimit(
+              Duration.ofHours(1),
+              Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC)));
 
   @Test
   void factsAreTakenOver() throws BadRecordException {
@@ -38,6 +46,11 @@ class ItemFactsDecoderTest {
         wrong(
             item -> item.setUpdateTime(Instant.ofEpochMilli(-5)),
             "updateTime is -5; send milliseconds since 1970-01-01T00:00Z"),
+        wrong(
+            item -> item.setUpdateTime(Instant.parse("2026-06-02T12:00:00Z")),
+            "updateTime is 1780401600000 (2026-06-02T12:00:00Z), but it is 2026-06-01T12:00:00Z"
+                + " here, and at most input.futureLimit = 3600000 ms later is allowed; send"
+                + " milliseconds since 1970-01-01T00:00Z, and see to the producer's clock"),
         wrong(
             item -> item.setContent(List.of(1f, Float.NaN)),
             "content[1] is NaN; send a finite number, or leave it out"),

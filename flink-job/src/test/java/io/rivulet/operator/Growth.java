@@ -56,6 +56,7 @@ final class Growth implements AutoCloseable {
                 Duration.ofMillis(10 * SmallModel.INTERVAL),
                 1_000,
                 1_000,
+                Duration.ZERO,
                 ModelChange.REFUSE,
                 limits,
                 RowLimits.NONE));

@@ -49,10 +49,11 @@ class LearnAheadTest {
   @Test
   void aFullBufferGoesAheadAllTheSame() throws Exception {
     try (LearnTask task = oneOfTwo()) {
-      add(task, AHEAD + BUFFER - 1);
+      int full = AHEAD + BUFFER;
+      add(task, full - 1);
       assertThat(task.scores()).hasSize(AHEAD);
 
-      add(task, 1);
+      task.add(attached(full, USER, "item", 5));
       assertThat(task.scores()).hasSize(AHEAD + 1);
     }
   }

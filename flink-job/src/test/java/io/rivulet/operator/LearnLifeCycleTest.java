@@ -104,7 +104,7 @@ class LearnLifeCycleTest {
   private static void learnAll(LearnTask task, boolean restarting) throws Exception {
     for (int i = 0; i < 2 * USERS; i++) {
       task.add(attached(i, "user-" + i / 2, "item-" + i, 5));
-      if (i % 9 == 0) {
+      if (i % 37 == 0) {
         if (restarting) {
           task.harness().restart();
         } else {
