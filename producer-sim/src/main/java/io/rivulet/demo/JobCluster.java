@@ -102,12 +102,7 @@ public final class JobCluster implements AutoCloseable {
     if (status == JobStatus.FAILED) {
       throw new IllegalStateException(
           "The job failed",
-          cluster
-              .requestJobResult(job)
-              .get()
-              .getSerializedThrowable()
-              .map(failure -> failure.deserializeError(getClass().getClassLoader()))
-              .orElse(null));
+          cluster.requestJobResult(job).get().getSerializedThrowable().orElse(null));
     }
   }
 

@@ -18,10 +18,11 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** A real broker and a real cluster around the job, for tests. */
-final class EndToEnd implements AutoCloseable {
+public final class EndToEnd implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  private final LocalBroker broker;
+  private final String bootstrapServers;
+  private final Runnable brokerEnd;
   private final Path folder;
   private final int parallelism;
   private RivuletConfig config;
@@ -29,11 +30,13 @@ final class EndToEnd implements AutoCloseable {
   private final KafkaSink sink;
   private final EventWriter writer;
 
-  private EndToEnd(Path folder, int parallelism) throws Exception {
+  private EndToEnd(KafkaTarget target, Runnable brokerEnd, int parallelism, Path folder)
+      throws Exception {
     this.folder = folder;
     this.parallelism = parallelism;
-    broker = LocalBroker.start(folder.resolve("broker"));
-    sink = KafkaSink.connect(KafkaTarget.of(broker.bootstrapServers()));
+    this.brokerEnd = brokerEnd;
+    bootstrapServers = target.bootstrapServers();
+    sink = KafkaSink.connect(target);
     writer = new EventWriter(sink, Ticker.SYSTEM);
   }
 
@@ -46,17 +49,27 @@ final class EndToEnd implements AutoCloseable {
 
   /** Starts a broker with the job's topics, but no job. */
   static EndToEnd prepare(RivuletConfig config, int parallelism, Path folder) throws Exception {
-    EndToEnd run = new EndToEnd(folder, parallelism);
+    LocalBroker broker = LocalBroker.start(folder.resolve("broker"));
+    KafkaTarget target = KafkaTarget.of(broker.bootstrapServers());
+    EndToEnd run = new EndToEnd(target, broker::close, parallelism, folder);
     run.configure(config);
     new KafkaPreflight(run.config.kafka(), Duration.ofSeconds(30)).run();
     return run;
   }
 
+  /** Starts a cluster with a job configured as it stands, on a broker that the caller keeps. */
+  public static EndToEnd start(RivuletConfig config, KafkaTarget target, Path folder)
+      throws Exception {
+    EndToEnd run = new EndToEnd(target, () -> {}, config.parallelism(), folder);
+    run.config = config;
+    new KafkaPreflight(config.kafka(), Duration.ofSeconds(30)).run();
+    run.startJob();
+    return run;
+  }
+
   /** What the next job is configured with. */
   void configure(RivuletConfig next) {
-    config =
-        DemoConfig.local(
-            next, broker.bootstrapServers(), parallelism, folder.resolve("checkpoints"));
+    config = DemoConfig.local(next, bootstrapServers, parallelism, folder.resolve("checkpoints"));
   }
 
   /** Starts a cluster with a job that knows nothing yet. */
@@ -88,16 +101,16 @@ final class EndToEnd implements AutoCloseable {
     return config;
   }
 
-  JobCluster cluster() {
+  public JobCluster cluster() {
     return cluster;
   }
 
   String bootstrapServers() {
-    return broker.bootstrapServers();
+    return bootstrapServers;
   }
 
   /** Sends the catalog, and waits until the job knows it. */
-  void sendCatalog(EventSource source) throws Exception {
+  public void sendCatalog(EventSource source) throws Exception {
     fillCatalog(source);
     new CatalogGate(cluster, config.kafka()).await();
   }
@@ -107,15 +120,20 @@ final class EndToEnd implements AutoCloseable {
     writer.writeCatalog(source, () -> false);
   }
 
-  /** Sends all events of the source, and returns them. */
-  List<UserEvent> sendEvents(EventSource source) throws Exception {
+  /** Sends all events of the source at once, and returns them. */
+  public List<UserEvent> sendEvents(EventSource source) throws Exception {
+    return sendEvents(source, Pacing.fullSpeed());
+  }
+
+  /** Sends all events of the source at a given rate, and returns them. */
+  List<UserEvent> sendEvents(EventSource source, Pacing pacing) throws Exception {
     List<UserEvent> sent = new ArrayList<>();
-    writer.writeEvents(source, Pacing.fullSpeed(), () -> false, event -> sent.add(event.event()));
+    writer.writeEvents(source, pacing, () -> false, event -> sent.add(event.event()));
     return sent;
   }
 
   /** Waits for a condition while the job lives. */
-  void await(String what, BooleanSupplier condition) throws Exception {
+  public void await(String what, BooleanSupplier condition) throws Exception {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
       cluster.check();
@@ -130,6 +148,6 @@ final class EndToEnd implements AutoCloseable {
   public void close() {
     sink.close();
     closeCluster();
-    broker.close();
+    brokerEnd.run();
   }
 }
