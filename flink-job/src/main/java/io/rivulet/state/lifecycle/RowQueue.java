@@ -96,10 +96,10 @@ final class RowQueue {
   /** Drops the rows whose time is over, and those that are too many. */
   void evict(Rows table, Consumer<String> dropped) {
     if (ttl > 0) {
-      while (!recent.isEmpty() && recent.peek().time() + ttl / LOOKS <= clock) {
+      while (!recent.isEmpty() && clock - recent.peek().time() >= ttl / LOOKS) {
         look(table);
       }
-      while (!idle.isEmpty() && idle.peek().time() + ttl <= clock) {
+      while (!idle.isEmpty() && clock - idle.peek().time() >= ttl) {
         drop(idle, table, dropped);
       }
     }

@@ -67,6 +67,17 @@ class LifeCycleTest {
     assertThat(dropped).containsExactly("a0");
   }
 
+  @Test
+  void rowsStayWhenTheTimeIsTheLastOfAll() {
+    start(new RowLimits(1, 1, TTL, 0));
+    use("a-end", Long.MAX_VALUE);
+    for (int i = 0; i < 10 * TTL; i++) {
+      use("a-often", i);
+    }
+
+    assertThat(rows.get("a-often").count()).isEqualTo(10 * TTL);
+  }
+
   /** Zipf-like use: the frequent ids must not be washed out by those that never come again. */
   @Test
   void frequentRowsOutliveAnEndlessStreamOfNewOnes() {
