@@ -16,10 +16,11 @@ public record RowLimitsConfig(
         int admission,
     @Key(
             value =
-                "About how many labelled events of ids without a row may pass between an id's first"
-                    + " event and the one that gets it a row, 1000 to 16777216. Costs 8 to 16 bytes"
-                    + " each over all tasks, in memory and in each checkpoint; nothing if"
-                    + " `admission` is 1.",
+                "About the most labelled events of ids without a row that may pass between an id's"
+                    + " first event and the one that gets it a row, 1000 to 16777216; an id that"
+                    + " takes half of them gets in two times of five, or else begins again. Costs 8"
+                    + " to 16 bytes each over all tasks, in memory and in each checkpoint; nothing"
+                    + " if `admission` is 1.",
             otherwise = "1000000")
         int admissionWindow,
     @Key(

@@ -79,11 +79,14 @@ final class FrequencySketch {
     return row * (mask + 1) + (((int) hash + row * step) & mask);
   }
 
+  /** An odd counter loses a whole half more: without that, ids met once would use up the window. */
   private void halve() {
+    int odd = 0;
     for (int i = 0; i < counters.length; i++) {
+      odd += counters[i] & 1;
       counters[i] >>= 1;
     }
-    events = window / 2;
+    events = Math.max(0, events - odd / DEPTH) / 2;
   }
 
   /** The power of two that is large enough. */

@@ -51,6 +51,27 @@ class FrequencySketchTest {
     assertThat(missed).isZero();
   }
 
+  /** However long the stream: half of the ids that come again within half a window. */
+  @Test
+  void theWindowIsAsLongAfterManyHalvings() {
+    int ids = 500;
+    int known = 0;
+    int noise = 0;
+    for (int id = 0; id < ids; id++) {
+      // Not a divisor of the window, so that ids begin everywhere in it.
+      for (int i = 0; i < WINDOW / 3 + 7; i++) {
+        sketch.add("noise-" + noise++);
+      }
+      sketch.add("id-" + id);
+      for (int i = 0; i < WINDOW / 2; i++) {
+        sketch.add("noise-" + noise++);
+      }
+      known += sketch.add("id-" + id) > 1 ? 1 : 0;
+    }
+
+    assertThat((double) known / ids).isBetween(0.4, 0.6);
+  }
+
   @Test
   void anIdOfLongAgoIsForgotten() {
     for (int i = 0; i < 4; i++) {
