@@ -6,12 +6,9 @@ import io.rivulet.learner.spec.ModelChange;
 import io.rivulet.state.lifecycle.RowLimits;
 import io.rivulet.state.lifecycle.RowStatistics;
 import java.io.File;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Stream;
+import org.apache.flink.runtime.execution.Environment;
 import org.apache.flink.runtime.state.StateSnapshotContextSynchronousImpl;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 
@@ -88,22 +85,29 @@ final class Growth implements AutoCloseable {
     learner.prepareSnapshotPreBarrier(1);
     learner.snapshotState(new StateSnapshotContextSynchronousImpl(1, 0));
     task.out().clear();
-    long bytes = 0;
-    for (File folder : flink.getEnvironment().getIOManager().getSpillingDirectories()) {
-      bytes += size(folder.toPath());
-    }
+    Environment environment = flink.getEnvironment();
+    String backend = "job_" + environment.getJobID();
+    long bytes =
+        size(
+            environment
+                .getTaskManagerInfo()
+                .getTmpWorkingDirectory()
+                .listFiles((folder, name) -> name.startsWith(backend)));
     System.gc();
     long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     return new Sample(newUsers, Account.statistics(learner), bytes, heap);
   }
 
-  private static long size(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".sst"))
-          .mapToLong(file -> file.toFile().length())
-          .sum();
+  /** RocksDB deletes files meanwhile: one that is gone has no length, and no files in it. */
+  private static long size(File[] files) {
+    long bytes = 0;
+    for (File file : files == null ? new File[0] : files) {
+      bytes +=
+          file.isDirectory()
+              ? size(file.listFiles())
+              : file.getName().endsWith(".sst") ? file.length() : 0;
     }
+    return bytes;
   }
 
   @Override

@@ -23,6 +23,9 @@ final class GrowthIT {
     List<Growth.Sample> samples = grow("none", RowLimits.NONE);
 
     assertThat(last(samples).rows()).isEqualTo(USERS + Growth.REGULAR);
+    assertThat(samples.get(SAMPLES - 1).stateBytes())
+        .isGreaterThan(3 * samples.get(SAMPLES / 5).stateBytes())
+        .isPositive();
   }
 
   @Test
