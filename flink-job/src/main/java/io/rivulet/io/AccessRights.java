@@ -103,12 +103,14 @@ final class AccessRights {
             .map(operation -> " --operation " + operation)
             .collect(Collectors.joining());
     return String.format(
-        "kafka.%s: found '%s', where %s lacks the right to %s on %s; grant it (kafka-acls.sh --add"
+        "kafka.%s: found '%s', where %s lacks the right to %s on %s; grant it"
+            + " (kafka-acls.sh --bootstrap-server %s --command-config ADMIN.properties --add"
             + " --allow-principal '%s'%s --%s %s), or use another %s",
         key,
         found,
         named ? user : "the job's user",
         operations.stream().map(AclOperation::toString).collect(Collectors.joining(" and ")),
+        kafka.bootstrapServers(),
         kafka.bootstrapServers(),
         user,
         options,

@@ -6,7 +6,6 @@ import io.rivulet.learner.spec.ModelChange;
 import io.rivulet.state.lifecycle.RowLimits;
 import io.rivulet.state.lifecycle.RowStatistics;
 import java.io.File;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import org.apache.flink.runtime.execution.Environment;
 import org.apache.flink.runtime.state.StateSnapshotContextSynchronousImpl;
@@ -30,9 +29,8 @@ final class Growth implements AutoCloseable {
    * What the learner holds.
    *
    * @param stateBytes size of all files of RocksDB
-   * @param heapBytes memory in use after a garbage collection
    */
-  record Sample(long newUsers, RowStatistics rows, long stateBytes, long heapBytes) {}
+  record Sample(long newUsers, RowStatistics rows, long stateBytes) {}
 
   private final LearnTask task;
   private int events;
@@ -93,9 +91,7 @@ final class Growth implements AutoCloseable {
                 .getTaskManagerInfo()
                 .getTmpWorkingDirectory()
                 .listFiles((folder, name) -> name.startsWith(backend)));
-    System.gc();
-    long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    return new Sample(newUsers, Account.statistics(learner), bytes, heap);
+    return new Sample(newUsers, Account.statistics(learner), bytes);
   }
 
   /** RocksDB deletes files meanwhile: one that is gone has no length, and no files in it. */

@@ -63,12 +63,11 @@ final class GrowthIT {
         samples.add(sample);
         System.out.printf(
             Locale.ROOT,
-            "growth: {\"limit\":\"%s\",\"newUsers\":%d,\"rows\":%d,\"stateMB\":%.1f,\"heapMB\":%.0f}%n",
+            "growth: {\"limit\":\"%s\",\"newUsers\":%d,\"rows\":%d,\"stateMB\":%.1f}%n",
             name,
             sample.newUsers(),
             sample.rows().rows(),
-            sample.stateBytes() / 1e6,
-            sample.heapBytes() / 1e6);
+            sample.stateBytes() / 1e6);
       }
       RowStatistics rows = last(samples);
       assertThat(rows.admitted() - rows.evicted()).isEqualTo(rows.rows());

@@ -1,9 +1,11 @@
 package io.rivulet.operator;
 
+import java.io.File;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.apache.flink.util.FileUtils;
 
 /**
  * An operator on RocksDB that can be stopped and restored at any moment. All that it emits, before
@@ -68,7 +70,7 @@ final class OperatorHarness<T, H extends AbstractStreamOperatorTestHarness<T>>
   /** Restarts on a machine whose clock shows another time. */
   void restart(long processingTime) throws Exception {
     OperatorSubtaskState state = checkpoint();
-    flink.close();
+    stop();
     start(state, processingTime);
   }
 
@@ -87,10 +89,17 @@ final class OperatorHarness<T, H extends AbstractStreamOperatorTestHarness<T>>
     flink.open();
   }
 
+  /** Flink's harness leaves its working directory behind. */
+  private void stop() throws Exception {
+    File working = flink.getEnvironment().getTaskManagerInfo().getTmpWorkingDirectory();
+    flink.close();
+    FileUtils.deleteDirectory(working);
+  }
+
   @Override
   public void close() {
     try {
-      flink.close();
+      stop();
     } catch (Exception e) {
       throw new IllegalStateException("the operator could not be closed", e);
     }
