@@ -33,15 +33,12 @@ public record InputConfig(
         Duration duplicateWindow)
     implements Serializable {
 
-  private static final Duration LONGEST_WINDOW = Duration.ofDays(30);
-
   /** Checks the ranges, and that each action stands there once. */
   public InputConfig {
     otherActions = List.copyOf(otherActions);
     Ranges.within("futureLimit", futureLimit, Duration.ZERO, Duration.ofDays(3650));
-    if (!duplicateWindow.isZero()) {
-      Ranges.within("duplicateWindow", duplicateWindow, Duration.ofSeconds(1), LONGEST_WINDOW);
-    }
+    Ranges.zeroOrWithin(
+        "duplicateWindow", duplicateWindow, Duration.ofSeconds(1), Duration.ofDays(30));
     Set<String> seen = new HashSet<>();
     for (String action : otherActions) {
       if (action.isBlank() || !seen.add(action)) {

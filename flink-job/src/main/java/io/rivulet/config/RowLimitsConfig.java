@@ -1,8 +1,6 @@
 package io.rivulet.config;
 
-import io.rivulet.config.yaml.Durations;
 import io.rivulet.learner.spec.Key;
-import io.rivulet.learner.spec.SpecException;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -38,20 +36,11 @@ public record RowLimitsConfig(
             otherwise = "0")
         long mostRows)
     implements Serializable {
-  private static final Duration SHORTEST = Duration.ofSeconds(1);
-  private static final Duration LONGEST = Duration.ofDays(3650);
-  private static final long MOST = 1_000_000_000_000L;
-
   /** Checks the ranges. */
   public RowLimitsConfig {
     Ranges.within("admission", admission, 1, 127);
     Ranges.within("admissionWindow", admissionWindow, 1000, 1 << 24);
-    if (!ttl.isZero() && (ttl.compareTo(SHORTEST) < 0 || ttl.compareTo(LONGEST) > 0)) {
-      throw new SpecException(
-          "ttl", Durations.format(ttl), "a duration from 1s to 3650d, or 0ms for none");
-    }
-    if (mostRows < 0 || mostRows > MOST) {
-      throw new SpecException("mostRows", mostRows, "a whole number from 0 to " + MOST);
-    }
+    Ranges.zeroOrWithin("ttl", ttl, Duration.ofSeconds(1), Duration.ofDays(3650));
+    Ranges.within("mostRows", mostRows, 0, 1_000_000_000_000L);
   }
 }
