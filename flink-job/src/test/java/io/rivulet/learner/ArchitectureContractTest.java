@@ -80,7 +80,7 @@ class ArchitectureContractTest {
         learner.learn(batch);
       }
       System.arraycopy(learner.dense(), 0, restored.dense(), 0, learner.dense().length);
-      batch.forEach(example -> copies.add(copy(example)));
+      batch.forEach(example -> copies.add(Examples.copy(example)));
       assertThat(loss(learner.learn(batch))).isLessThan(first / 10);
       restored.learn(copies);
       assertThat(restored.dense()).isEqualTo(learner.dense());
@@ -128,7 +128,7 @@ class ArchitectureContractTest {
   void anExampleThatExplodesLeavesNoTrace(ArchitectureType type) {
     LearnerSpec spec = spec(type, 3, 3);
     List<Example> batch = examples(spec, 3);
-    List<Example> others = List.of(copy(batch.get(0)), copy(batch.get(2)));
+    List<Example> others = List.of(Examples.copy(batch.get(0)), Examples.copy(batch.get(2)));
     Arrays.fill(batch.get(1).user(), Float.NaN);
     try (Learner learner = new Learner(spec);
         Learner other = new Learner(spec)) {
@@ -147,7 +147,7 @@ class ArchitectureContractTest {
         Specs.weighted(
             spec(ArchitectureType.SINGLE_TASK, 1, 3), Specs.weighting(WeightingType.EQUAL));
     List<Example> batch = examples(spec, 6);
-    List<Example> changed = batch.stream().map(ArchitectureContractTest::copy).toList();
+    List<Example> changed = batch.stream().map(Examples::copy).toList();
     changed.forEach(example -> example.labels()[0] = 6 - example.labels()[0]);
     try (Learner learner = new Learner(spec);
         Learner other = new Learner(spec)) {
@@ -192,14 +192,5 @@ class ArchitectureContractTest {
       examples.add(new Example(user, item, new Features(new int[0]), labels, 1));
     }
     return examples;
-  }
-
-  private static Example copy(Example example) {
-    return new Example(
-        example.user().clone(),
-        example.item().clone(),
-        example.features(),
-        example.labels().clone(),
-        example.weight());
   }
 }

@@ -165,14 +165,17 @@ final class DoubleModel {
     for (int i = 0; i < widths.size(); i++) {
       x =
           DoubleParts.rectified(
-              affine(parameters, prefix + "hidden-" + i + suffix, x, widths.get(i)));
+              DoubleParts.affine(
+                  dense, parameters, prefix + "hidden-" + i + suffix, x, widths.get(i)));
     }
     return x;
   }
 
   private double[] mixed(double[] parameters, String gate, double[] input, double[][] experts) {
     double[] powers =
-        Arrays.stream(affine(parameters, gate, input, experts.length)).map(Math::exp).toArray();
+        Arrays.stream(DoubleParts.affine(dense, parameters, gate, input, experts.length))
+            .map(Math::exp)
+            .toArray();
     double sum = Arrays.stream(powers).sum();
     double[] mixed = new double[experts[0].length];
     for (int e = 0; e < experts.length; e++) {
@@ -190,8 +193,10 @@ final class DoubleModel {
       TaskSpec task = spec.towers().get(t);
       double[] tower =
           DoubleParts.rectified(
-              affine(parameters, "tower/" + task.name(), x[t], spec.architecture().tower()));
-      raw[t] = affine(parameters, "output/" + task.name(), tower, task.outputs());
+              DoubleParts.affine(
+                  dense, parameters, "tower/" + task.name(), x[t], spec.architecture().tower()));
+      raw[t] =
+          DoubleParts.affine(dense, parameters, "output/" + task.name(), tower, task.outputs());
       int bias = row.get("bias/" + task.name());
       for (int i = 0; i < raw[t].length; i++) {
         raw[t][i] += user[bias + i] + item[bias + i] + prior(parameters, task, i);
@@ -211,17 +216,5 @@ final class DoubleModel {
       case REGRESSION -> mean;
       case MULTICLASS -> Math.log(mean);
     };
-  }
-
-  private double[] affine(double[] parameters, String name, double[] x, int outputs) {
-    int kernel = dense.get(name + "/kernel");
-    double[] y = new double[outputs];
-    for (int i = 0; i < outputs; i++) {
-      y[i] = parameters[dense.get(name + "/bias") + i];
-      for (int j = 0; j < x.length; j++) {
-        y[i] += parameters[kernel + j * outputs + i] * x[j];
-      }
-    }
-    return y;
   }
 }

@@ -8,10 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What the model in double precision is made of. */
-final class DoubleParts {
+public final class DoubleParts {
   private DoubleParts() {}
 
-  static Map<String, Integer> offsets(Segments segments) {
+  /** Where each segment begins. */
+  public static Map<String, Integer> offsets(Segments segments) {
     Map<String, Integer> offsets = new HashMap<>();
     int offset = 0;
     for (Segment segment : segments.list()) {
@@ -19,6 +20,29 @@ final class DoubleParts {
       offset += segment.length();
     }
     return offsets;
+  }
+
+  /** The same numbers. */
+  public static double[] doubles(float[] values) {
+    double[] doubles = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      doubles[i] = values[i];
+    }
+    return doubles;
+  }
+
+  /** W·x + b, with the kernel and the bias of that name. */
+  public static double[] affine(
+      Map<String, Integer> offsets, double[] parameters, String name, double[] x, int outputs) {
+    int kernel = offsets.get(name + "/kernel");
+    double[] y = new double[outputs];
+    for (int i = 0; i < outputs; i++) {
+      y[i] = parameters[offsets.get(name + "/bias") + i];
+      for (int j = 0; j < x.length; j++) {
+        y[i] += parameters[kernel + j * outputs + i] * x[j];
+      }
+    }
+    return y;
   }
 
   static double[] joined(double[] first, double... second) {

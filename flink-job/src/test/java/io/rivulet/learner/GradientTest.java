@@ -1,5 +1,6 @@
 package io.rivulet.learner;
 
+import static io.rivulet.learner.DoubleParts.doubles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -101,13 +102,5 @@ class GradientTest {
       at += segment.length();
     }
     return learned;
-  }
-
-  private static double[] doubles(float[] values) {
-    double[] doubles = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      doubles[i] = values[i];
-    }
-    return doubles;
   }
 }

@@ -63,9 +63,9 @@ class LearnerTest {
   @Test
   void sameSeedAndStreamGiveTheSameModelAlsoAfterRestoring() {
     List<Example> first = examples(6);
-    List<Example> copy = first.stream().map(LearnerTest::copy).toList();
+    List<Example> copy = first.stream().map(Examples::copy).toList();
     List<Example> second = examples(6);
-    List<Example> secondCopy = second.stream().map(LearnerTest::copy).toList();
+    List<Example> secondCopy = second.stream().map(Examples::copy).toList();
     float[] continued;
     try (Learner learner = new Learner(SPEC)) {
       learner.learn(first);
@@ -124,7 +124,7 @@ class LearnerTest {
       Example one = example(new float[] {5, 1, 0}, 1);
       Example two = example(new float[] {5, 1, 0}, 1);
       Example shared = new Example(two.user(), one.item(), two.features(), two.labels(), 1);
-      Example lone = copy(one);
+      Example lone = Examples.copy(one);
       learner.learn(List.of(one, shared));
       other.learn(List.of(lone));
       assertThat(one.item()).isNotEqualTo(lone.item());
@@ -153,14 +153,5 @@ class LearnerTest {
     float[] user = Layouts.rows(SPEC).initial("user", id);
     float[] item = Layouts.rows(SPEC).initial("item", id);
     return new Example(user, item, new Features(new int[] {random.nextInt(5)}), labels, weight);
-  }
-
-  private static Example copy(Example example) {
-    return new Example(
-        example.user().clone(),
-        example.item().clone(),
-        example.features(),
-        example.labels().clone(),
-        example.weight());
   }
 }

@@ -42,7 +42,7 @@ class ThinnedLearnerTest {
         learner.learn(batch);
       }
       System.arraycopy(learner.dense(), 0, restored.dense(), 0, learner.dense().length);
-      List<Example> copies = batch.stream().map(ThinnedLearnerTest::copy).toList();
+      List<Example> copies = batch.stream().map(Examples::copy).toList();
       for (int i = 0; i < 5; i++) {
         learner.learn(batch);
         restored.learn(copies);
@@ -116,14 +116,5 @@ class ThinnedLearnerTest {
               1));
     }
     return examples;
-  }
-
-  private static Example copy(Example example) {
-    return new Example(
-        example.user().clone(),
-        example.item().clone(),
-        example.features(),
-        example.labels().clone(),
-        example.weight());
   }
 }

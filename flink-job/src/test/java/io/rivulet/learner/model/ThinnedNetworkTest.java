@@ -1,15 +1,16 @@
 package io.rivulet.learner.model;
 
+import static io.rivulet.learner.DoubleParts.affine;
+import static io.rivulet.learner.DoubleParts.doubles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.rivulet.learner.DoubleParts;
 import io.rivulet.learner.Layouts;
 import io.rivulet.learner.Specs;
-import io.rivulet.learner.layout.Segment;
 import io.rivulet.learner.spec.ArchitectureType;
 import io.rivulet.learner.spec.LearnerSpec;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,17 +32,12 @@ class ThinnedNetworkTest {
           Specs.architecture(ArchitectureType.SHARED_BOTTOM, List.of(HIDDEN[0], HIDDEN[1]), TOWER)
               .withDropout(RATE));
   private final Model model = new Model(spec);
-  private final Map<String, Integer> offsets = new HashMap<>();
+  private final Map<String, Integer> offsets = DoubleParts.offsets(model.dense());
   private final Random random = new Random(2);
   private final double[] direction = {random.nextGaussian(), random.nextGaussian()};
 
   @Test
   void gradientsAreTheCentralDifferences() {
-    int offset = 0;
-    for (Segment segment : model.dense().list()) {
-      offsets.put(segment.name(), offset);
-      offset += segment.length();
-    }
     float[] dense = Layouts.dense(spec).initial("dense", "");
     for (int i = 0; i < dense.length; i++) {
       dense[i] += 0.2f * (float) random.nextGaussian();
@@ -97,14 +93,16 @@ class ThinnedNetworkTest {
     twin.on(SEED);
     double[] x = input;
     for (int i = 0; i < HIDDEN.length; i++) {
-      x = thinned(affine(parameters, "hidden-" + i, x, HIDDEN[i]), mask(twin, HIDDEN[i]), 0);
+      x =
+          thinned(
+              affine(offsets, parameters, "hidden-" + i, x, HIDDEN[i]), mask(twin, HIDDEN[i]), 0);
     }
     float[] towers = mask(twin, TASKS.size() * TOWER);
     double[] raw = new double[TASKS.size()];
     for (int task = 0; task < raw.length; task++) {
-      double[] tower = affine(parameters, "tower/" + TASKS.get(task), x, TOWER);
+      double[] tower = affine(offsets, parameters, "tower/" + TASKS.get(task), x, TOWER);
       tower = thinned(tower, towers, task * TOWER);
-      raw[task] = affine(parameters, "output/" + TASKS.get(task), tower, 1)[0];
+      raw[task] = affine(offsets, parameters, "output/" + TASKS.get(task), tower, 1)[0];
     }
     return raw;
   }
@@ -123,25 +121,5 @@ class ThinnedNetworkTest {
       values[i] = Math.max(0, sums[i]) * mask[from + i];
     }
     return values;
-  }
-
-  private double[] affine(double[] parameters, String name, double[] x, int outputs) {
-    int kernel = offsets.get(name + "/kernel");
-    double[] y = new double[outputs];
-    for (int i = 0; i < outputs; i++) {
-      y[i] = parameters[offsets.get(name + "/bias") + i];
-      for (int j = 0; j < x.length; j++) {
-        y[i] += parameters[kernel + j * outputs + i] * x[j];
-      }
-    }
-    return y;
-  }
-
-  private static double[] doubles(float[] values) {
-    double[] doubles = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      doubles[i] = values[i];
-    }
-    return doubles;
   }
 }
