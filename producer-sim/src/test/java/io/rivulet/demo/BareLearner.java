@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /** The learner in a plain loop: no Flink, no Kafka, rows in maps. */
 final class BareLearner implements AutoCloseable {
@@ -58,6 +59,26 @@ final class BareLearner implements AutoCloseable {
       predictions.add(step.prediction(i));
     }
     return predictions;
+  }
+
+  /**
+   * Shakes the shared parameters as the loop does, which adds differences of floats: every fourth
+   * number moves by one unit in its last place.
+   */
+  void round(RandomGenerator random) {
+    shake(learner.dense(), random);
+    items.values().forEach(row -> shake(row, random));
+  }
+
+  private static void shake(float[] numbers, RandomGenerator random) {
+    for (int i = 0; i < numbers.length; i++) {
+      int chance = random.nextInt(8);
+      if (chance == 0) {
+        numbers[i] = Math.nextUp(numbers[i]);
+      } else if (chance == 1) {
+        numbers[i] = Math.nextDown(numbers[i]);
+      }
+    }
   }
 
   private static float[] content(ItemUpdate item) {

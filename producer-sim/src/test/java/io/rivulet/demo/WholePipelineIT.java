@@ -1,8 +1,8 @@
 package io.rivulet.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
+import io.rivulet.config.RivuletConfig;
 import io.rivulet.fixture.SmallWorld;
 import io.rivulet.schema.ItemUpdate;
 import io.rivulet.schema.Score;
@@ -17,17 +17,26 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One learner behind Kafka, Flink and the loop computes what the bare learner computes. */
+/**
+ * One learner behind Kafka, Flink and the loop computes what the bare learner computes, but for the
+ * rounding of the loop, which adds differences of floats. Mostly that moves predictions by a
+ * millionth. But a rectifier's input so close to 0 that rounding decides about its sign, met about
+ * once in 10,000 events, changes what is learned as much as a lost event does. So where they
+ * differ, there must be a bare learner that computes the same when its parameters are rounded by
+ * chance; work that was lost or done twice is not found that way.
+ */
 final class WholePipelineIT {
   private static final int EVENTS = 6_000;
-
-  // Published values come back as base + sum of work, which rounds differently than step by step.
-  private static final float TOLERANCE = 2e-3f;
+  private static final float TOLERANCE = 1e-4f;
+  private static final int ROUNDINGS = 100;
+  private static final int BATCHES_IN_A_ROUND = 5;
 
   @TempDir private Path folder;
 
@@ -36,29 +45,57 @@ final class WholePipelineIT {
     EventSource world = SmallWorld.first(EVENTS);
     List<Score> scores = new CopyOnWriteArrayList<>();
     List<UserEvent> events;
+    RivuletConfig config;
     try (EndToEnd run = EndToEnd.start("video", 1, folder);
-        BareLearner bare = new BareLearner(run.config(), catalog(world));
         TopicTail<Score> tail =
             new TopicTail<>(run.bootstrapServers(), "scores", Score.class, scores::add)) {
+      config = run.config();
       run.sendCatalog(world);
       events = run.sendEvents(world);
       run.await("all events are scored", () -> scores.size() >= EVENTS);
       tail.check();
+    }
+    Map<String, UserEvent> byId =
+        events.stream().collect(Collectors.toMap(UserEvent::getEventId, event -> event));
+    List<List<Score>> batches = batches(scores);
+    assertThat(scores).hasSize(EVENTS);
+    assertThat(batches).as("micro-batches of several events").hasSizeLessThan(EVENTS);
+    batches.forEach(WholePipelineIT::assertUsersDiffer);
 
-      Map<String, UserEvent> byId =
-          events.stream().collect(Collectors.toMap(UserEvent::getEventId, event -> event));
-      List<List<Score>> batches = batches(scores);
-      assertThat(scores).hasSize(EVENTS);
-      assertThat(batches).as("micro-batches of several events").hasSizeLessThan(EVENTS);
-      for (List<Score> batch : batches) {
-        assertUsersDiffer(batch);
-        List<float[]> expected =
-            bare.learn(batch.stream().map(score -> byId.get(score.getEventId())).toList());
-        for (int i = 0; i < batch.size(); i++) {
-          assertSame(batch.get(i), expected.get(i));
+    List<String> differences = new ArrayList<>();
+    String difference = "not compared";
+    for (int rounding = 0; difference != null && rounding < ROUNDINGS; rounding++) {
+      RandomGenerator random = rounding == 0 ? null : new SplittableRandom(rounding);
+      try (BareLearner bare = new BareLearner(config, catalog(world))) {
+        difference = difference(batches, byId, bare, random);
+      }
+      differences.add(difference);
+    }
+    assertThat(difference).as("where each of the bare learners differs: %s", differences).isNull();
+  }
+
+  /** Where the bare learner first predicts something else, or null. */
+  private static String difference(
+      List<List<Score>> batches,
+      Map<String, UserEvent> byId,
+      BareLearner bare,
+      RandomGenerator random) {
+    int learned = 0;
+    for (List<Score> batch : batches) {
+      List<float[]> expected =
+          bare.learn(batch.stream().map(score -> byId.get(score.getEventId())).toList());
+      for (int i = 0; i < batch.size(); i++) {
+        String difference = difference(batch.get(i), expected.get(i));
+        if (difference != null) {
+          return difference;
         }
       }
+      learned++;
+      if (random != null && learned % BATCHES_IN_A_ROUND == 0) {
+        bare.round(random);
+      }
     }
+    return null;
   }
 
   private static Map<String, ItemUpdate> catalog(EventSource world) {
@@ -91,17 +128,20 @@ final class WholePipelineIT {
     }
   }
 
-  private static void assertSame(Score score, float[] expected) {
+  private static String difference(Score score, float[] expected) {
     int at = 0;
     for (TaskScore task : score.getTasks()) {
       // A regression is in its own unit: seconds up to 600.
       float tolerance = task.getTask().equals("watch") ? TOLERANCE * 600 : TOLERANCE;
       for (float prediction : task.getPrediction()) {
-        assertThat(prediction)
-            .as("%s of event %s in batch %d", task.getTask(), score.getEventId(), score.getBatch())
-            .isCloseTo(expected[at], within(tolerance));
+        if (!(Math.abs(prediction - expected[at]) <= tolerance)) {
+          return "%s of event %s in batch %d is %s, not %s"
+              .formatted(
+                  task.getTask(), score.getEventId(), score.getBatch(), prediction, expected[at]);
+        }
         at++;
       }
     }
+    return null;
   }
 }
