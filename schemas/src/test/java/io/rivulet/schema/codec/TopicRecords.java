@@ -9,6 +9,7 @@ import io.rivulet.schema.Recommendation;
 import io.rivulet.schema.Score;
 import io.rivulet.schema.ScoreRequest;
 import io.rivulet.schema.SnapshotManifest;
+import io.rivulet.schema.SnapshotPointer;
 import io.rivulet.schema.SnapshotRecord;
 import io.rivulet.schema.TaskMetrics;
 import io.rivulet.schema.TaskScore;
@@ -36,6 +37,7 @@ final class TopicRecords {
         score(),
         scoreRequest(),
         snapshotManifest(),
+        snapshotPointer(),
         snapshotRecord(),
         userEvent());
   }
@@ -156,6 +158,23 @@ final class TopicRecords {
         .setRecords(Map.of("user", 12L))
         .setChecksum(0xCAFEBABEL)
         .setMetrics(Map.of("like.auc", 0.77))
+        .setPreviousVersion(41)
+        .setSpecification("embedding: 16\n")
+        .setRowLayout(-5)
+        .setDenseLayout(6)
+        .setEncoding("int8")
+        .setOptimizerSlots(false)
+        .setTotals(Map.of("user", 90L))
+        .setScoreError(Map.of("max", 0.001))
+        .build();
+  }
+
+  private static SnapshotPointer snapshotPointer() {
+    return SnapshotPointer.newBuilder()
+        .setArm("champion")
+        .setModelVersion(41)
+        .setMarkedAt(TIME)
+        .setReason("clicks fell")
         .build();
   }
 
@@ -167,7 +186,13 @@ final class TopicRecords {
         .setModelVersion(42)
         .setLayoutVersion(1)
         .setCount(17)
-        .setValues(ByteBuffer.wrap(new byte[] {0, 0, -128, 63}))
+        .setValues(ByteBuffer.wrap(new byte[] {1, -1, 127}))
+        .setLastSeen(TIME)
+        .setEncoding("int8")
+        .setScale(0.25f)
+        .setSlots(false)
+        .setPart(1)
+        .setParts(2)
         .build();
   }
 }
