@@ -3,6 +3,7 @@ package io.rivulet.onnx;
 import io.rivulet.config.yaml.YamlReader;
 import io.rivulet.learner.spec.ArchitectureType;
 import io.rivulet.learner.spec.LearnerSpec;
+import java.util.Locale;
 
 /**
  * A small model as a configuration writes it.
@@ -46,7 +47,7 @@ record ModelText(String tasks, String features, String architecture, String fusi
 
   /** Two hidden layers; a mixture has three experts, and PLE three levels. */
   static String architecture(ArchitectureType type) {
-    String name = type.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    String name = type.name().toLowerCase(Locale.ROOT).replace('_', '-');
     int levels = type == ArchitectureType.PLE ? 3 : 1;
     return String.format(
         "{type: %s, hidden: [12, 8], tower: 6, experts: 3, taskExperts: 2, levels: %d}",

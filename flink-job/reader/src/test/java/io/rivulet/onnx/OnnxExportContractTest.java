@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.onnxruntime.OrtException;
+import io.rivulet.config.RivuletConfig;
 import io.rivulet.learner.Example;
 import io.rivulet.learner.Outputs;
 import io.rivulet.learner.Step;
@@ -12,9 +13,12 @@ import io.rivulet.learner.spec.LearnerSpec;
 import io.rivulet.learner.spec.TaskSpec;
 import io.rivulet.learner.spec.TaskType;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,33 +27,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OnnxExportContractTest {
   private static final double TOLERANCE = 1e-5;
   private static final int STEPS = 150;
-
-  /** Every architecture with every fusion, with and without features, many tasks and one. */
-  static List<Arguments> models() {
-    Map<String, String> features =
-        Map.of("all features", ModelText.ALL_FEATURES, "no features", ModelText.NO_FEATURES);
-    Map<String, String> one = Map.of("all tasks", ModelText.ALL_TASKS, "one task", ONE_TASK);
-    List<Arguments> models = new ArrayList<>();
-    for (ArchitectureType type : ArchitectureType.values()) {
-      features.forEach(
-          (withFeatures, featureText) ->
-              one.forEach(
-                  (tasks, taskText) ->
-                      fusions(tasks.equals("all tasks"))
-                          .forEach(
-                              fusion ->
-                                  models.add(
-                                      Arguments.of(
-                                          String.join(
-                                              ", ", type.name(), withFeatures, tasks, fusion),
-                                          new ModelText(
-                                              taskText,
-                                              featureText,
-                                              ModelText.architecture(type),
-                                              fusion))))));
-    }
-    return models;
-  }
+  private static final List<String> FUSIONS =
+      List.of(
+          ModelText.AVERAGE,
+          "{type: weighted, weights: {click: 2, price: 0, buy: 0.3}}",
+          "{type: product, weights: {click: 0.5, price: 0, rating: 2}}",
+          "{type: vote, thresholds: {click: 0.3, price: 480}}");
 
   private static final String ONE_TASK =
       """
@@ -57,21 +40,49 @@ class OnnxExportContractTest {
         - {name: rating, type: regression, range: [1, 5], label: {actions: [rate]}}
       """;
 
-  private static List<String> fusions(boolean named) {
-    return named
-        ? List.of(
-            ModelText.AVERAGE,
-            "{type: weighted, weights: {click: 2, price: 0, buy: 0.3}}",
-            "{type: product, weights: {click: 0.5, price: 0, rating: 2}}",
-            "{type: vote, thresholds: {click: 0.3, price: 480}}")
-        : List.of("{type: weighted}", "{type: product}", "{type: vote}");
+  /** Every architecture with every fusion, with and without features, many tasks and one. */
+  static List<Arguments> models() {
+    List<Arguments> models = new ArrayList<>();
+    for (ArchitectureType type : ArchitectureType.values()) {
+      String architecture = ModelText.architecture(type);
+      for (String features : List.of(ModelText.ALL_FEATURES, ModelText.NO_FEATURES)) {
+        String name = type + (features.equals(ModelText.ALL_FEATURES) ? ", all features" : "");
+        for (String fusion : FUSIONS) {
+          models.add(
+              Arguments.of(
+                  name + ", all tasks, " + fusion,
+                  new ModelText(ModelText.ALL_TASKS, features, architecture, fusion).spec()));
+        }
+        for (String fusion : List.of("{type: weighted}", "{type: product}", "{type: vote}")) {
+          models.add(
+              Arguments.of(
+                  name + ", one task, " + fusion,
+                  new ModelText(ONE_TASK, features, architecture, fusion).spec()));
+        }
+      }
+    }
+    return models;
+  }
+
+  /** The models in docs/examples. */
+  static List<Arguments> examples() throws IOException {
+    List<Arguments> models = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of("..", "..", "docs", "examples"))) {
+      for (Path file : files.sorted().toList()) {
+        String text = Files.readString(file);
+        models.add(
+            Arguments.of(
+                file.getFileName().toString(),
+                RivuletConfig.parse(file.toString(), text, name -> null).learner()));
+      }
+    }
+    return models;
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("models")
-  void computesWhatTheLearnerPredicts(String name, ModelText text)
+  @MethodSource({"models", "examples"})
+  void computesWhatTheLearnerPredicts(String name, LearnerSpec spec)
       throws IOException, OrtException {
-    LearnerSpec spec = text.spec();
     try (TrainedModel trained = new TrainedModel(spec, STEPS);
         OnnxModel onnx = new OnnxModel(spec, trained.learner().dense(), Map.of())) {
       for (int size : new int[] {1, 7, 64}) {

@@ -3,6 +3,7 @@ package io.rivulet.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.TensorInfo;
 import io.rivulet.learner.Layouts;
@@ -11,8 +12,8 @@ import io.rivulet.learner.spec.LearnerSpec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What an export says of itself, and what it refuses. */
@@ -114,13 +115,13 @@ class OnnxExportTest {
     OnnxExport.write(spec, dense, metadata, new ByteArrayOutputStream());
   }
 
-  private static java.util.List<String> shapes(Map<String, ai.onnxruntime.NodeInfo> nodes) {
+  private static List<String> shapes(Map<String, NodeInfo> nodes) {
     return nodes.entrySet().stream()
         .map(
             node -> {
               TensorInfo tensor = (TensorInfo) node.getValue().getInfo();
               return node.getKey() + " " + tensor.type + Arrays.toString(tensor.getShape());
             })
-        .collect(Collectors.toList());
+        .toList();
   }
 }

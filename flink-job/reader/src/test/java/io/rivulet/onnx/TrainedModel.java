@@ -7,6 +7,7 @@ import io.rivulet.learner.Learner;
 import io.rivulet.learner.spec.LearnerSpec;
 import io.rivulet.learner.spec.TaskSpec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -106,7 +107,7 @@ final class TrainedModel implements AutoCloseable {
 
   private Features nothingKnown() {
     float[] numbers = new float[spec.numeric().size()];
-    java.util.Arrays.fill(numbers, Float.NaN);
+    Arrays.fill(numbers, Float.NaN);
     return new Features(new int[spec.categorical().size()], numbers, new float[0]);
   }
 
