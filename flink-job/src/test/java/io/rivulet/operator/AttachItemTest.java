@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rivulet.domain.AttachedEvent;
 import io.rivulet.domain.Event;
+import io.rivulet.domain.ItemBound;
 import io.rivulet.domain.ItemChange;
 import io.rivulet.domain.ItemFacts;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.Row;
 import io.rivulet.domain.Table;
+import io.rivulet.domain.UserBound;
 import io.rivulet.fixture.Events;
 import io.rivulet.fixture.SmallModel;
 import io.rivulet.learner.Features;
@@ -33,22 +35,22 @@ class AttachItemTest {
   private static final float[] CONTENT = {1, -1};
 
   private OperatorHarness<
-          AttachedEvent,
-          KeyedTwoInputStreamOperatorTestHarness<String, Event, ItemChange, AttachedEvent>>
+          UserBound,
+          KeyedTwoInputStreamOperatorTestHarness<String, ItemBound, ItemChange, UserBound>>
       attach;
 
   static OperatorHarness<
-          AttachedEvent,
-          KeyedTwoInputStreamOperatorTestHarness<String, Event, ItemChange, AttachedEvent>>
+          UserBound,
+          KeyedTwoInputStreamOperatorTestHarness<String, ItemBound, ItemChange, UserBound>>
       openAttachItem(RowLimits limits) throws Exception {
     return OperatorHarness.open(
         () ->
             new KeyedTwoInputStreamOperatorTestHarness<>(
                 new AttachItemOperator(SmallModel.SPEC, ModelChange.REFUSE, limits),
-                Event::itemId,
+                ItemBound::itemId,
                 ItemChange::itemId,
                 Types.STRING),
-        StreamTypes.ATTACHED_EVENT.serializer(),
+        StreamTypes.USER_BOUND.serializer(),
         0);
   }
 
