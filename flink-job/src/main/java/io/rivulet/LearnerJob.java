@@ -100,7 +100,8 @@ public final class LearnerJob {
         config.input().duplicateWindow(),
         config.checkpoints().modelChange(),
         limits(config.rows().users()),
-        limits(config.rows().items()));
+        limits(config.rows().items()),
+        config.exploration());
   }
 
   private static RowLimits limits(RowLimitsConfig rows) {

@@ -1,17 +1,23 @@
 package io.rivulet.operator;
 
+import io.rivulet.domain.AttachedCandidate;
 import io.rivulet.domain.AttachedEvent;
 import io.rivulet.domain.DeadLetter;
 import io.rivulet.domain.MetricsDelta;
 import io.rivulet.domain.ParameterDelta;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.Score;
+import io.rivulet.domain.ScoreRequest;
 import io.rivulet.domain.Table;
+import io.rivulet.domain.UserBound;
 import io.rivulet.learner.Outputs;
 import io.rivulet.learner.Step;
+import io.rivulet.state.Gathered;
 import io.rivulet.state.ItemReplicas;
 import io.rivulet.state.LocalModel;
+import io.rivulet.state.OpenRequests;
 import io.rivulet.state.Rounds;
+import io.rivulet.state.ScoredCandidate;
 import io.rivulet.state.UserRows;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
@@ -28,7 +34,8 @@ import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Keyed by user: scores every event and learns from it, in conflict-free micro-batches.
+ * Keyed by user: scores every event and learns from it, in conflict-free micro-batches. Answers
+ * requests as soon as all their candidates are there; that changes nothing.
  *
  * <p>Below this operator event time means rounds: it swallows what watermarks come from above and
  * emits one at the end of each of its rounds, after the round's work on shared parameters. No event
@@ -36,7 +43,7 @@ import org.apache.flink.util.OutputTag;
  * are written back before it.
  */
 public final class LearnOperator extends AbstractStreamOperator<Score>
-    implements TwoInputStreamOperator<AttachedEvent, ParameterValue, Score>, BoundedMultiInput {
+    implements TwoInputStreamOperator<UserBound, ParameterValue, Score>, BoundedMultiInput {
   private static final long serialVersionUID = 1L;
 
   /** Name of the keyed state that holds the user rows. */
@@ -49,6 +56,9 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   private transient Rounds rounds;
   private transient RoundMetrics roundMetrics;
   private transient Outputs outputs;
+  private transient OpenRequests requests;
+  private transient Answers answers;
+  private transient Counter answered;
   private transient KeptModel kept;
   private transient ItemReplicas items;
   private transient long modelVersion;
@@ -82,10 +92,14 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     UserRows users = kept.userRows(this::dropped);
     items = kept.itemReplicas();
     model = new LocalModel(settings.arm(), settings.spec(), users, items, kept.dense());
+    requests = new OpenRequests();
+    answers = new Answers(settings);
+    answered = getMetricGroup().counter("answered");
     openInputs = 2;
     rejected = getMetricGroup().counter("rejected");
     duplicates = getMetricGroup().counter("duplicates");
     getMetricGroup().gauge("waiting", () -> waiting.size());
+    getMetricGroup().gauge("openRequests", () -> requests.size());
     getMetricGroup().gauge("round", () -> rounds.last());
     getMetricGroup().gauge("late", users::late);
     getMetricGroup().gauge("unadmittedItemExamples", items::unadmitted);
@@ -94,11 +108,32 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   }
 
   @Override
-  public void processElement1(StreamRecord<AttachedEvent> record) {
-    AttachedEvent event = record.getValue();
-    model.receive(event);
-    waiting.add(event, now());
-    learnWhatIsDue();
+  public void processElement1(StreamRecord<UserBound> record) {
+    UserBound value = record.getValue();
+    if (value instanceof AttachedEvent event) {
+      model.receive(event);
+      waiting.add(event, now());
+      learnWhatIsDue();
+    } else if (value instanceof AttachedCandidate candidate) {
+      answer(requests.add(candidate));
+    } else if (value instanceof ScoreRequest request) {
+      answer(requests.add(request));
+    }
+  }
+
+  /** Answers at once: a request needs to see what was learned, not what waits. */
+  private void answer(Gathered gathered) {
+    if (gathered == null) {
+      return;
+    }
+    List<ScoredCandidate> scored = model.score(gathered);
+    side(
+        StreamTypes.RECOMMENDATIONS, answers.rank(gathered.request(), scored, modelVersion, now()));
+    DeadLetter refused = answers.refused(gathered.request(), scored, now());
+    if (refused != null) {
+      side(StreamTypes.DEAD_LETTERS, refused);
+    }
+    answered.inc();
   }
 
   @Override

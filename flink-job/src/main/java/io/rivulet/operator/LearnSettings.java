@@ -1,5 +1,6 @@
 package io.rivulet.operator;
 
+import io.rivulet.learner.spec.ExplorationSpec;
 import io.rivulet.learner.spec.LearnerSpec;
 import io.rivulet.learner.spec.ModelChange;
 import io.rivulet.state.lifecycle.RowLimits;
@@ -22,6 +23,7 @@ import java.time.Duration;
  * @param modelChange what to do with a checkpoint of another model
  * @param users how long user rows are kept
  * @param items how long item rows are kept
+ * @param exploration how candidates are ordered
  */
 public record LearnSettings(
     String arm,
@@ -37,5 +39,6 @@ public record LearnSettings(
     Duration duplicateWindow,
     ModelChange modelChange,
     RowLimits users,
-    RowLimits items)
+    RowLimits items,
+    ExplorationSpec exploration)
     implements Serializable {}

@@ -2,6 +2,7 @@ package io.rivulet.pipeline;
 
 import io.rivulet.domain.DeadLetter;
 import io.rivulet.domain.ParameterValue;
+import io.rivulet.domain.Recommendation;
 import io.rivulet.domain.Score;
 import io.rivulet.domain.WindowMetrics;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 /** Where the streams that leave the pipeline are connected to. */
 public record Sinks(
     Consumer<DataStream<Score>> scores,
+    Consumer<DataStream<Recommendation>> recommendations,
     Consumer<DataStream<WindowMetrics>> metrics,
     Consumer<DataStream<ParameterValue>> parameters,
     Consumer<DataStream<DeadLetter>> deadLetters) {}

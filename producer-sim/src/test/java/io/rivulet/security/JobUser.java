@@ -8,15 +8,30 @@ import org.apache.kafka.common.acl.AclOperation;
 final class JobUser {
   /** All topics of the job. */
   static final String[] TOPICS = {
-    "user-events", "item-catalog", "scores", "metrics", "dead-letters", "parameters"
+    "user-events",
+    "item-catalog",
+    "score-requests",
+    "scores",
+    "recommendations",
+    "metrics",
+    "dead-letters",
+    "parameters"
   };
 
   private JobUser() {}
 
   /** Grants what the job needs. */
   static void allowAll(SecuredBroker broker, String user) throws Exception {
-    broker.allow(user, AclOperation.READ, "user-events", "item-catalog", "parameters");
-    broker.allow(user, AclOperation.WRITE, "scores", "metrics", "dead-letters", "parameters");
+    broker.allow(
+        user, AclOperation.READ, "user-events", "item-catalog", "score-requests", "parameters");
+    broker.allow(
+        user,
+        AclOperation.WRITE,
+        "scores",
+        "recommendations",
+        "metrics",
+        "dead-letters",
+        "parameters");
     broker.allowGroup(user, "rivulet");
   }
 
