@@ -29,6 +29,12 @@ public record TopicsConfig(
         String deadLetters,
     @Key(
             value =
+                "Out: versions of the model, one transaction each; key = table:id, compacted, one"
+                    + " partition.",
+            otherwise = "model-snapshots")
+        String modelSnapshots,
+    @Key(
+            value =
                 "Loop: parameters that learners share; key = table:id, compacted. May be emptied"
                     + " with no learning lost.",
             otherwise = "parameters")
@@ -46,6 +52,7 @@ public record TopicsConfig(
             recommendations,
             metrics,
             deadLetters,
+            modelSnapshots,
             parameters)
         .forEach(
             (key, topic) -> {
@@ -70,6 +77,7 @@ public record TopicsConfig(
         recommendations,
         metrics,
         deadLetters,
+        modelSnapshots,
         parameters);
   }
 
@@ -81,6 +89,7 @@ public record TopicsConfig(
       String recommendations,
       String metrics,
       String deadLetters,
+      String modelSnapshots,
       String parameters) {
     Map<String, String> topics = new LinkedHashMap<>();
     topics.put("userEvents", userEvents);
@@ -90,6 +99,7 @@ public record TopicsConfig(
     topics.put("recommendations", recommendations);
     topics.put("metrics", metrics);
     topics.put("deadLetters", deadLetters);
+    topics.put("modelSnapshots", modelSnapshots);
     topics.put("parameters", parameters);
     return topics;
   }

@@ -60,6 +60,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   private transient Answers answers;
   private transient Counter answered;
   private transient KeptModel kept;
+  private transient LearnerProgress progress;
   private transient ItemReplicas items;
   private transient long modelVersion;
   private transient long batches;
@@ -77,7 +78,12 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     kept =
-        new KeptModel(settings, getRuntimeContext().getTaskInfo(), getKeyedStateBackend(), context);
+        new KeptModel(
+            settings,
+            getRuntimeContext().getJobInfo().getJobId(),
+            getRuntimeContext().getTaskInfo(),
+            getKeyedStateBackend(),
+            context);
     rounds = new Rounds(settings.roundInterval().toMillis(), kept.lastRound());
     modelVersion = context.getRestoredCheckpointId().orElse(0);
   }
@@ -89,7 +95,8 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     waiting = new MicroBatches(settings, alone, this::isRepeated);
     outputs = new Outputs(settings.spec());
     roundMetrics = new RoundMetrics(settings.arm(), settings.spec());
-    UserRows users = kept.userRows(this::dropped);
+    progress = new LearnerProgress(settings);
+    UserRows users = kept.userRows();
     items = kept.itemReplicas();
     model = new LocalModel(settings.arm(), settings.spec(), users, items, kept.dense());
     requests = new OpenRequests();
@@ -112,6 +119,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     UserBound value = record.getValue();
     if (value instanceof AttachedEvent event) {
       model.receive(event);
+      progress.received(event);
       waiting.add(event, now());
       learnWhatIsDue();
     } else if (value instanceof AttachedCandidate candidate) {
@@ -166,6 +174,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   private void learnBatch() {
     List<AttachedEvent> batch = waiting.next();
     Step step = model.learn(batch);
+    progress.learned(step);
     batches++;
     roundMetrics.batch();
     long now = now();
@@ -218,10 +227,6 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     side(delta.table() == Table.DENSE ? StreamTypes.DENSE_DELTAS : StreamTypes.ITEM_DELTAS, delta);
   }
 
-  private void dropped(String user) {
-    side(StreamTypes.DROPPED_USERS, new ParameterValue(Table.USER, user, rounds.last(), null));
-  }
-
   private <T> void side(OutputTag<T> tag, T value) {
     output.collect(tag, new StreamRecord<>(value));
   }
@@ -263,6 +268,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     waiting.restartSequence();
     closeRound(now());
     model.flush();
+    progress.handOver(kept.snapshots(), part -> side(StreamTypes.SNAPSHOT_PARTS, part));
     modelVersion = checkpointId;
   }
 

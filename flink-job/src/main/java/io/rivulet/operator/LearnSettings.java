@@ -24,6 +24,7 @@ import java.time.Duration;
  * @param users how long user rows are kept
  * @param items how long item rows are kept
  * @param exploration how candidates are ordered
+ * @param snapshots how versions of the model are published
  */
 public record LearnSettings(
     String arm,
@@ -40,5 +41,6 @@ public record LearnSettings(
     ModelChange modelChange,
     RowLimits users,
     RowLimits items,
-    ExplorationSpec exploration)
+    ExplorationSpec exploration,
+    SnapshotSettings snapshots)
     implements Serializable {}

@@ -55,7 +55,8 @@ final class Growth implements AutoCloseable {
                 ModelChange.REFUSE,
                 limits,
                 RowLimits.NONE,
-                SmallModel.NO_EXPLORATION));
+                SmallModel.NO_EXPLORATION,
+                SnapshotSettings.NONE));
   }
 
   /** Lets new users come until there were so many. */

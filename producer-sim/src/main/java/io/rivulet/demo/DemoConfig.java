@@ -48,6 +48,7 @@ final class DemoConfig {
             old.timeout(),
             old.modelChange()),
         new MetricsConfig(WINDOW),
+        config.snapshots(),
         parallelism,
         config.maxParallelism());
   }

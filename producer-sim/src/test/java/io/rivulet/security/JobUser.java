@@ -15,6 +15,7 @@ final class JobUser {
     "recommendations",
     "metrics",
     "dead-letters",
+    "model-snapshots",
     "parameters"
   };
 
@@ -32,6 +33,8 @@ final class JobUser {
         "metrics",
         "dead-letters",
         "parameters");
+    broker.allow(user, AclOperation.WRITE, "model-snapshots");
+    broker.allowTransactions(user, "rivulet-");
     broker.allowGroup(user, "rivulet");
   }
 
