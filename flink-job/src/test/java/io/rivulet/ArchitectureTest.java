@@ -72,6 +72,22 @@ class ArchitectureTest {
           .because("serialization knows how they are written");
 
   @ArchTest
+  static final ArchRule snapshotsAreReadWithoutFlinkAndKafka =
+      classes()
+          .that()
+          .resideInAPackage("io.rivulet.snapshot..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.rivulet.snapshot..",
+              "io.rivulet.domain..",
+              "io.rivulet.learner..",
+              "io.rivulet.schema..",
+              "io.rivulet.config.yaml..",
+              "org.apache.avro..",
+              "java..");
+
+  @ArchTest
   static final ArchRule operatorsKnowNoTransport =
       noClasses()
           .that()

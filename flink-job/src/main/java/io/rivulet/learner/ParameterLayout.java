@@ -1,6 +1,8 @@
 package io.rivulet.learner;
 
 import io.rivulet.learner.layout.ArraySchema;
+import io.rivulet.learner.layout.Segment;
+import java.util.List;
 
 /**
  * The order of the numbers in a parameter array, how the array begins, and how work that several
@@ -12,6 +14,9 @@ public interface ParameterLayout {
 
   /** What the numbers are. */
   ArraySchema schema();
+
+  /** The parts of the array, one behind the other. */
+  List<Segment> segments();
 
   /** Number of floats, optimiser slots included. */
   int length();

@@ -40,6 +40,11 @@ final class SegmentedLayout implements ParameterLayout {
   }
 
   @Override
+  public List<Segment> segments() {
+    return segments;
+  }
+
+  @Override
   public int length() {
     return length;
   }

@@ -7,7 +7,10 @@ import io.rivulet.domain.Row;
 import io.rivulet.fixture.Sums;
 import io.rivulet.learner.ParameterLayout;
 import io.rivulet.learner.layout.ArraySchema;
+import io.rivulet.learner.layout.Merge;
+import io.rivulet.learner.layout.Segment;
 import io.rivulet.learner.layout.Shape;
+import io.rivulet.learner.layout.Start;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +57,11 @@ class PendingWorkTest {
     @Override
     public ArraySchema schema() {
       return new ArraySchema(List.of(new ArraySchema.Part("averages", Shape.of(2))));
+    }
+
+    @Override
+    public List<Segment> segments() {
+      return List.of(new Segment("averages", Shape.of(2), Merge.AVERAGE, Start.constant(0)));
     }
 
     @Override

@@ -29,6 +29,11 @@ final class Variables {
     return matcher.appendTail(result).toString();
   }
 
+  /** A text that {@link #substitute} turns into the given one. */
+  static String escape(String text) {
+    return text.replace("${", "$${");
+  }
+
   private String value(Matcher reference, String text, Place place) {
     String name = reference.group(1);
     if (name == null) {

@@ -2,6 +2,7 @@ package io.rivulet.learner.optim;
 
 import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Merge;
+import io.rivulet.learner.layout.Role;
 import io.rivulet.learner.layout.Segment;
 import io.rivulet.learner.layout.Segments;
 import io.rivulet.learner.layout.Shape;
@@ -36,7 +37,7 @@ public final class ParameterGroups {
     this.optimizer = optimizer;
     width = parameters.length();
     Shape outer = Shape.of(groups);
-    offset = segments.add(new Segment(name, outer.of(parameters), Merge.SUM, start));
+    offset = segments.add(new Segment(name, outer.of(parameters), Merge.SUM, start, Role.WEIGHT));
     List<Segment> kinds = optimizer.slots(parameters);
     slotOffsets = new int[kinds.size()];
     slotLengths = new int[kinds.size()];
@@ -47,7 +48,11 @@ public final class ParameterGroups {
       slotOffsets[i] =
           segments.add(
               new Segment(
-                  name + "/" + kind.name(), outer.of(kind.shape()), kind.merge(), kind.start()));
+                  name + "/" + kind.name(),
+                  outer.of(kind.shape()),
+                  kind.merge(),
+                  kind.start(),
+                  Role.SLOT));
     }
   }
 

@@ -189,7 +189,6 @@ final class TopicRecords {
         .setValues(ByteBuffer.wrap(new byte[] {1, -1, 127}))
         .setLastSeen(TIME)
         .setEncoding("int8")
-        .setScale(0.25f)
         .setSlots(false)
         .setPart(1)
         .setParts(2)

@@ -1,0 +1,138 @@
+package io.rivulet.snapshot;
+
+import io.rivulet.learner.ParameterLayout;
+import io.rivulet.learner.layout.Role;
+import io.rivulet.learner.layout.Segment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+
+/** Turns the numbers of a row into bytes, little-endian, and back. Immutable. */
+public final class RowCoder {
+  /** Segments of so few weights are written as fp32: a scale would take more than it saves. */
+  static final int FEW = 4;
+
+  private static final int INT8_MAX = 127;
+
+  private final List<Segment> segments;
+  private final Encoding encoding;
+  private final boolean slots;
+  private final int numbers;
+  private final int bytes;
+
+  /**
+   * A coder for rows of a layout.
+   *
+   * @param slots whether optimiser slots are written
+   */
+  public RowCoder(ParameterLayout layout, Encoding encoding, boolean slots) {
+    this.segments = layout.segments();
+    this.encoding = encoding;
+    this.slots = slots;
+    numbers = layout.length();
+    bytes = segments.stream().filter(this::isWritten).mapToInt(this::bytes).sum();
+  }
+
+  /** Bytes that each row takes. */
+  public int bytes() {
+    return bytes;
+  }
+
+  /**
+   * Writes a row.
+   *
+   * @param values finite, as many as the layout has; unchanged
+   * @return {@link #bytes} bytes
+   */
+  public byte[] encode(float[] values) {
+    ByteBuffer target = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    int at = 0;
+    for (Segment segment : segments) {
+      int end = at + segment.length();
+      if (isWritten(segment)) {
+        switch (encoding(segment)) {
+          case FP32 -> {
+            for (int i = at; i < end; i++) {
+              target.putFloat(values[i]);
+            }
+          }
+          case FP16 -> {
+            for (int i = at; i < end; i++) {
+              target.putShort(HalfFloat.of(values[i]));
+            }
+          }
+          case INT8 -> quantise(values, at, end, target);
+        }
+      }
+      at = end;
+    }
+    return target.array();
+  }
+
+  /**
+   * Reads a row.
+   *
+   * @param row {@link #bytes} bytes
+   * @param values what the numbers are that were not written; the others are overwritten
+   * @throws IllegalArgumentException if there are more or fewer bytes, or a number is not finite
+   */
+  public void decode(byte[] row, float[] values) {
+    if (row.length != bytes || values.length != numbers) {
+      throw new IllegalArgumentException(
+          "found " + row.length + " bytes where a row of this model has " + bytes);
+    }
+    ByteBuffer source = ByteBuffer.wrap(row).order(ByteOrder.LITTLE_ENDIAN);
+    int at = 0;
+    for (Segment segment : segments) {
+      int end = at + segment.length();
+      if (isWritten(segment)) {
+        Encoding written = encoding(segment);
+        float scale = written == Encoding.INT8 ? source.getFloat() : 1;
+        for (int i = at; i < end; i++) {
+          values[i] =
+              switch (written) {
+                case FP32 -> source.getFloat();
+                case FP16 -> HalfFloat.toFloat(source.getShort());
+                case INT8 -> scale * source.get();
+              };
+          if (!Float.isFinite(values[i])) {
+            throw new IllegalArgumentException(
+                "number " + (i - at) + " of " + segment.name() + " is not finite");
+          }
+        }
+      }
+      at = end;
+    }
+  }
+
+  private static void quantise(float[] values, int from, int to, ByteBuffer target) {
+    float largest = 0;
+    for (int i = from; i < to; i++) {
+      largest = Math.max(largest, Math.abs(values[i]));
+    }
+    float scale = largest / INT8_MAX;
+    target.putFloat(scale);
+    for (int i = from; i < to; i++) {
+      // Of numbers so small that the scale has few bits, the quotient may lie beyond.
+      long step = scale == 0 ? 0 : Math.round((double) values[i] / scale);
+      target.put((byte) Math.max(-INT8_MAX, Math.min(INT8_MAX, step)));
+    }
+  }
+
+  private boolean isWritten(Segment segment) {
+    return slots || segment.role() != Role.SLOT;
+  }
+
+  private Encoding encoding(Segment segment) {
+    boolean few = encoding == Encoding.INT8 && segment.length() <= FEW;
+    return segment.role() == Role.WEIGHT && !few ? encoding : Encoding.FP32;
+  }
+
+  private int bytes(Segment segment) {
+    return switch (encoding(segment)) {
+      case FP32 -> Float.BYTES * segment.length();
+      case FP16 -> Short.BYTES * segment.length();
+      case INT8 -> Float.BYTES + segment.length();
+    };
+  }
+}
