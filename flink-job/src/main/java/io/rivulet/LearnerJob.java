@@ -3,12 +3,16 @@ package io.rivulet;
 import io.rivulet.config.CheckpointsConfig;
 import io.rivulet.config.RivuletConfig;
 import io.rivulet.config.RowLimitsConfig;
+import io.rivulet.config.SnapshotsConfig;
 import io.rivulet.config.yaml.ConfigException;
+import io.rivulet.config.yaml.EnumNames;
 import io.rivulet.io.KafkaInputs;
 import io.rivulet.io.KafkaPreflight;
 import io.rivulet.io.KafkaSinks;
 import io.rivulet.operator.LearnSettings;
+import io.rivulet.operator.SnapshotSettings;
 import io.rivulet.pipeline.LearnerPipeline;
+import io.rivulet.snapshot.Encoding;
 import io.rivulet.state.lifecycle.RowLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +31,9 @@ public final class LearnerJob {
   // A value passes four hops on its way round the loop: each adds this to its age.
   private static final Duration BUFFER_TIMEOUT = Duration.ofMillis(5);
 
+  /** Most bytes of a record besides the numbers: key, headers, names. */
+  private static final int RECORD_OVERHEAD = 1 << 12;
+
   private static final String USAGE = "usage: flink run rivulet-job.jar CONFIG.yaml";
 
   private LearnerJob() {}
@@ -41,7 +48,7 @@ public final class LearnerJob {
       throw new ConfigException(USAGE + "; found " + args.length + " arguments");
     }
     RivuletConfig config = RivuletConfig.read(Path.of(args[0]));
-    new KafkaPreflight(config.kafka(), PATIENCE).run();
+    new KafkaPreflight(config, PATIENCE).run();
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.getExecutionEnvironment(settings(config));
     build(env, config);
@@ -100,7 +107,20 @@ public final class LearnerJob {
         config.input().duplicateWindow(),
         config.checkpoints().modelChange(),
         limits(config.rows().users()),
-        limits(config.rows().items()));
+        limits(config.rows().items()),
+        snapshots(config));
+  }
+
+  private static SnapshotSettings snapshots(RivuletConfig config) {
+    SnapshotsConfig snapshots = config.snapshots();
+    return new SnapshotSettings(
+        snapshots.publish(),
+        config.kafka().topics().modelSnapshots(),
+        Encoding.ofLabel(EnumNames.of(snapshots.encoding())),
+        snapshots.optimizerSlots(),
+        snapshots.maxRecordBytes() - RECORD_OVERHEAD,
+        snapshots.gate().metric(),
+        snapshots.gate().worseBy());
   }
 
   private static RowLimits limits(RowLimitsConfig rows) {

@@ -33,6 +33,8 @@ public record RivuletConfig(
     @Key(value = "What a restart continues from.", otherwise = "{}") CheckpointsConfig checkpoints,
     @Key(value = "How the model is measured while it learns.", otherwise = "{}")
         MetricsConfig metrics,
+    @Key(value = "How versions of the model are published.", otherwise = "{}")
+        SnapshotsConfig snapshots,
     @Key(
             value = "Parallel learners, 0 to `maxParallelism`. 0: what `flink run -p` says.",
             otherwise = "0")

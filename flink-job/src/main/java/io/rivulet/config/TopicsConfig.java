@@ -21,6 +21,12 @@ public record TopicsConfig(
         String deadLetters,
     @Key(
             value =
+                "Out: versions of the model, one transaction each; key = table:id, compacted, one"
+                    + " partition.",
+            otherwise = "model-snapshots")
+        String modelSnapshots,
+    @Key(
+            value =
                 "Loop: parameters that learners share; key = table:id, compacted. May be emptied"
                     + " with no learning lost.",
             otherwise = "parameters")
@@ -30,7 +36,7 @@ public record TopicsConfig(
   /** Checks the names. */
   public TopicsConfig {
     Map<String, String> keys = new LinkedHashMap<>();
-    byKey(userEvents, itemCatalog, scores, metrics, deadLetters, parameters)
+    byKey(userEvents, itemCatalog, scores, metrics, deadLetters, modelSnapshots, parameters)
         .forEach(
             (key, topic) -> {
               if (!topic.matches("[A-Za-z0-9._-]{1,249}") || topic.matches("\\.{1,2}")) {
@@ -46,7 +52,7 @@ public record TopicsConfig(
 
   /** The name of each topic by its key here, in the order of the keys. */
   public Map<String, String> byKey() {
-    return byKey(userEvents, itemCatalog, scores, metrics, deadLetters, parameters);
+    return byKey(userEvents, itemCatalog, scores, metrics, deadLetters, modelSnapshots, parameters);
   }
 
   private static Map<String, String> byKey(
@@ -55,6 +61,7 @@ public record TopicsConfig(
       String scores,
       String metrics,
       String deadLetters,
+      String modelSnapshots,
       String parameters) {
     Map<String, String> topics = new LinkedHashMap<>();
     topics.put("userEvents", userEvents);
@@ -62,6 +69,7 @@ public record TopicsConfig(
     topics.put("scores", scores);
     topics.put("metrics", metrics);
     topics.put("deadLetters", deadLetters);
+    topics.put("modelSnapshots", modelSnapshots);
     topics.put("parameters", parameters);
     return topics;
   }

@@ -1,6 +1,7 @@
 package io.rivulet.io;
 
 import io.rivulet.config.KafkaConfig;
+import io.rivulet.config.RivuletConfig;
 import io.rivulet.config.SecurityProtocol;
 import io.rivulet.config.yaml.ConfigException;
 import java.util.ArrayList;
@@ -15,9 +16,10 @@ import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 import org.apache.kafka.common.errors.UnknownMemberIdException;
 
-/** Whether the brokers let the job do what it will do with its topics and its group. */
+/** Whether the brokers let the job do what it will do with its topics, group and transactions. */
 final class AccessRights {
   /** By the key of the topic. */
   static final Map<String, Set<AclOperation>> NEEDED =
@@ -27,13 +29,19 @@ final class AccessRights {
           "scores", Set.of(AclOperation.WRITE),
           "metrics", Set.of(AclOperation.WRITE),
           "deadLetters", Set.of(AclOperation.WRITE),
+          "modelSnapshots", Set.of(AclOperation.WRITE),
           "parameters", Set.of(AclOperation.READ, AclOperation.WRITE));
 
   private final KafkaConfig kafka;
+  private final String transactions;
+  private final Map<String, String> topics;
   private final BrokerConnection brokers;
 
-  AccessRights(KafkaConfig kafka, BrokerConnection brokers) {
-    this.kafka = kafka;
+  /** Rights of the job on the topics that it uses, by their keys. */
+  AccessRights(RivuletConfig config, Map<String, String> topics, BrokerConnection brokers) {
+    kafka = config.kafka();
+    transactions = KafkaSinks.transactionalIdPrefix(config);
+    this.topics = topics;
     this.brokers = brokers;
   }
 
@@ -44,19 +52,24 @@ final class AccessRights {
    */
   void check() {
     List<String> missing = new ArrayList<>();
-    kafka
-        .topics()
-        .byKey()
-        .forEach(
-            (key, topic) -> {
-              Set<AclOperation> operations = new TreeSet<>(NEEDED.get(key));
-              operations.removeAll(allowed(topic));
-              if (!operations.isEmpty()) {
-                missing.add(missing("topics." + key, topic, operations, "topic"));
-              }
-            });
+    topics.forEach(
+        (key, topic) -> {
+          Set<AclOperation> operations = new TreeSet<>(NEEDED.get(key));
+          operations.removeAll(allowed(topic));
+          if (!operations.isEmpty()) {
+            missing.add(missing("topics." + key, topic, operations, "topic"));
+          }
+        });
     if (!mayCommit()) {
       missing.add(missing("group", kafka.group(), Set.of(AclOperation.READ), "group"));
+    }
+    if (topics.containsKey("modelSnapshots") && !mayTransact()) {
+      missing.add(
+          missing(
+              "group",
+              transactions,
+              Set.of(AclOperation.WRITE),
+              "resource-pattern-type prefixed --transactional-id"));
     }
     if (!missing.isEmpty()) {
       throw new ConfigException(String.join("\n", missing));
@@ -91,6 +104,16 @@ final class AccessRights {
     } catch (UnknownMemberIdException e) {
       return true;
     } catch (GroupAuthorizationException e) {
+      return false;
+    }
+  }
+
+  /** To fence off a producer needs the same right as to be one; nobody has this name. */
+  private boolean mayTransact() {
+    try {
+      brokers.ask(admin -> admin.fenceProducers(Set.of(transactions + "-preflight")).all());
+      return true;
+    } catch (TransactionalIdAuthorizationException e) {
       return false;
     }
   }

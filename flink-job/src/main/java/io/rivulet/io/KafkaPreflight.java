@@ -1,16 +1,19 @@
 package io.rivulet.io;
 
 import io.rivulet.config.KafkaConfig;
+import io.rivulet.config.RivuletConfig;
 import io.rivulet.config.TopicCreationConfig;
 import io.rivulet.config.yaml.ConfigException;
 import io.rivulet.config.yaml.Durations;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
@@ -23,12 +26,19 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * setting ends in one message instead of in a job that restarts forever.
  */
 public final class KafkaPreflight {
+  private static final String SNAPSHOTS = "modelSnapshots";
+
   /** The topics of which only the newest record of a key counts. */
-  private static final Set<String> COMPACTED = Set.of("itemCatalog", "parameters");
+  private static final Set<String> COMPACTED = Set.of("itemCatalog", "parameters", SNAPSHOTS);
 
   private static final Duration PAUSE = Duration.ofMillis(100);
 
+  /** How long a reader that is away finds that a row was dropped, at least. */
+  private static final Duration SHORTEST_DELETE_RETENTION = Duration.ofDays(1);
+
+  private final RivuletConfig config;
   private final KafkaConfig kafka;
+  private final Map<String, String> topics;
   private final Duration timeout;
 
   /**
@@ -36,8 +46,13 @@ public final class KafkaPreflight {
    *
    * @param timeout how long a broker may take for each answer
    */
-  public KafkaPreflight(KafkaConfig kafka, Duration timeout) {
-    this.kafka = kafka;
+  public KafkaPreflight(RivuletConfig config, Duration timeout) {
+    this.config = config;
+    kafka = config.kafka();
+    topics = new LinkedHashMap<>(kafka.topics().byKey());
+    if (!config.snapshots().publish()) {
+      topics.remove(SNAPSHOTS);
+    }
     this.timeout = timeout;
   }
 
@@ -61,42 +76,55 @@ public final class KafkaPreflight {
       }
       missing.forEach((key, topic) -> create(key, topic, brokers));
       awaitVisible(missing, brokers);
-      new AccessRights(kafka, brokers).check();
+      new AccessRights(config, topics, brokers).check();
+      checkPartitions(brokers);
     }
   }
 
   /** The topics that do not exist, by their keys; one that the job may not see counts as there. */
   private Map<String, String> missing(BrokerConnection brokers) {
     Map<String, String> missing = new LinkedHashMap<>();
-    kafka
-        .topics()
-        .byKey()
-        .forEach(
-            (key, topic) -> {
-              try {
-                brokers.ask(
-                    admin -> admin.describeTopics(Set.of(topic)).topicNameValues().get(topic));
-              } catch (UnknownTopicOrPartitionException e) {
-                missing.put(key, topic);
-              } catch (TopicAuthorizationException e) {
-                // The rights are looked at when all topics are there.
-                return;
-              } catch (KafkaException e) {
-                throw failed(key, topic, "be described", e);
-              }
-            });
+    topics.forEach(
+        (key, topic) -> {
+          try {
+            describe(topic, brokers);
+          } catch (UnknownTopicOrPartitionException e) {
+            missing.put(key, topic);
+          } catch (TopicAuthorizationException e) {
+            // The rights are looked at when all topics are there.
+            return;
+          } catch (KafkaException e) {
+            throw failed(key, topic, "be described", e);
+          }
+        });
     return missing;
+  }
+
+  private static TopicDescription describe(String topic, BrokerConnection brokers) {
+    return brokers.ask(admin -> admin.describeTopics(Set.of(topic)).topicNameValues().get(topic));
+  }
+
+  /** A version of the model is a stretch of one partition. */
+  private void checkPartitions(BrokerConnection brokers) {
+    String topic = topics.get(SNAPSHOTS);
+    if (topic == null) {
+      return;
+    }
+    int partitions = describe(topic, brokers).partitions().size();
+    if (partitions != 1) {
+      throw new ConfigException(
+          String.format(
+              "kafka.topics.%s: found '%s', which has %d partitions; use a topic of one partition:"
+                  + " a version of the model is a stretch of one",
+              SNAPSHOTS, topic, partitions));
+    }
   }
 
   private void create(String key, String topic, BrokerConnection brokers) {
     TopicCreationConfig settings = kafka.createTopics();
-    String policy =
-        COMPACTED.contains(key)
-            ? TopicConfig.CLEANUP_POLICY_COMPACT
-            : TopicConfig.CLEANUP_POLICY_DELETE;
+    int partitions = key.equals(SNAPSHOTS) ? 1 : settings.partitions();
     NewTopic request =
-        new NewTopic(topic, settings.partitions(), (short) settings.replication())
-            .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, policy));
+        new NewTopic(topic, partitions, (short) settings.replication()).configs(configs(key));
     try {
       brokers.ask(admin -> admin.createTopics(Set.of(request)).all());
     } catch (TopicExistsException e) {
@@ -111,6 +139,23 @@ public final class KafkaPreflight {
     } catch (KafkaException e) {
       throw failed(key, topic, "be created", e);
     }
+  }
+
+  private Map<String, String> configs(String key) {
+    Map<String, String> configs = new HashMap<>();
+    configs.put(
+        TopicConfig.CLEANUP_POLICY_CONFIG,
+        COMPACTED.contains(key)
+            ? TopicConfig.CLEANUP_POLICY_COMPACT
+            : TopicConfig.CLEANUP_POLICY_DELETE);
+    if (key.equals(SNAPSHOTS)) {
+      Duration history = config.snapshots().history();
+      Duration deletes =
+          history.compareTo(SHORTEST_DELETE_RETENTION) > 0 ? history : SHORTEST_DELETE_RETENTION;
+      configs.put(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(history.toMillis()));
+      configs.put(TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(deletes.toMillis()));
+    }
+    return configs;
   }
 
   /** A new topic reaches the brokers' metadata a little after it was made. */

@@ -4,11 +4,14 @@ import io.rivulet.codec.DeadLetterEncoder;
 import io.rivulet.codec.MetricsEncoder;
 import io.rivulet.codec.ParameterCodec;
 import io.rivulet.codec.ScoreEncoder;
+import io.rivulet.codec.SnapshotEncoder;
 import io.rivulet.config.KafkaConfig;
 import io.rivulet.config.RivuletConfig;
 import io.rivulet.domain.Encoder;
 import io.rivulet.operator.Uids;
 import io.rivulet.pipeline.Sinks;
+import io.rivulet.snapshot.SnapshotEntry;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -16,8 +19,21 @@ import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
-/** The pipeline's sinks, writing to Kafka at least once. */
+/**
+ * The pipeline's sinks, writing to Kafka: versions of the model exactly once, one transaction for
+ * each checkpoint, all else at least once.
+ */
 public final class KafkaSinks {
+  /**
+   * How long a transaction may be open. It opens when a version is written, and ends when the
+   * checkpoint has; if the job fails in between, when it is back. After this time the broker gives
+   * the version up. The longest that brokers allow unless told otherwise.
+   */
+  private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(15);
+
+  /** What a producer's request may hold besides a record. */
+  private static final int REQUEST_OVERHEAD = 1 << 16;
+
   private final KafkaConfig kafka;
 
   private KafkaSinks(KafkaConfig kafka) {
@@ -32,7 +48,35 @@ public final class KafkaSinks {
         sinks.sink(topics.scores(), new ScoreEncoder(config.learner()), Uids.SCORE_SINK),
         sinks.sink(topics.metrics(), new MetricsEncoder(), Uids.METRICS_SINK),
         sinks.sink(topics.parameters(), new ParameterCodec(config.learner()), Uids.PARAMETER_SINK),
+        sinks.snapshotSink(config),
         sinks.sink(topics.deadLetters(), new DeadLetterEncoder(), Uids.DEAD_LETTER_SINK));
+  }
+
+  /** What the names of the job's transactions begin with. */
+  static String transactionalIdPrefix(RivuletConfig config) {
+    return config.kafka().group() + "-" + config.arm() + "-" + Uids.SNAPSHOT_SINK;
+  }
+
+  private Consumer<DataStream<SnapshotEntry>> snapshotSink(RivuletConfig config) {
+    Properties properties = properties(Uids.SNAPSHOT_SINK);
+    properties.putIfAbsent(
+        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Long.toString(TRANSACTION_TIMEOUT.toMillis()));
+    properties.putIfAbsent(
+        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+        Integer.toString(config.snapshots().maxRecordBytes() + REQUEST_OVERHEAD));
+    // Each checkpoint has a producer of its own, whose name would be taken.
+    properties.remove(ProducerConfig.CLIENT_ID_CONFIG);
+    KafkaSink<SnapshotEntry> sink =
+        KafkaSink.<SnapshotEntry>builder()
+            .setBootstrapServers(kafka.bootstrapServers())
+            .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+            .setTransactionalIdPrefix(transactionalIdPrefix(config))
+            .setKafkaProducerConfig(properties)
+            .setRecordSerializer(
+                new TopicWriter<>(kafka.topics().modelSnapshots(), new SnapshotEncoder()))
+            .build();
+    return stream ->
+        stream.sinkTo(sink).setParallelism(1).uid(Uids.SNAPSHOT_SINK).name(Uids.SNAPSHOT_SINK);
   }
 
   private <T> Consumer<DataStream<T>> sink(String topic, Encoder<T> encoder, String uid) {

@@ -10,8 +10,8 @@ import io.rivulet.state.ModelChangedException;
 import io.rivulet.state.UserRows;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -25,12 +25,16 @@ import org.apache.flink.runtime.state.StateInitializationContext;
  * the life-cycle of its rows.
  */
 final class KeptModel {
+  /** How many changed rows are kept in memory until the next barrier, for each cached one. */
+  private static final int CHANGED_PER_CACHED = 2;
+
   private final LearnSettings settings;
   private final int subtask;
   private final KeyedStateBackend<String> backend;
   private final KeptSchema userSchema;
   private final KeptSchema denseSchema;
   private final KeyedTable users;
+  private final TableSnapshots snapshots;
   private final AdmissionState admission;
   private final Predicate<AttachedEvent> repeated;
   private final ListState<ParameterValue> dense;
@@ -40,6 +44,7 @@ final class KeptModel {
   /** Reads the checkpoint that is restored, if one is. */
   KeptModel(
       LearnSettings settings,
+      JobID job,
       TaskInfo task,
       KeyedStateBackend<String> backend,
       StateInitializationContext context)
@@ -51,6 +56,13 @@ final class KeptModel {
     denseSchema = KeptSchema.restore(context, Table.DENSE, settings.spec(), settings.modelChange());
     OperatorStateStore store = context.getOperatorStateStore();
     users = new KeyedTable(LearnOperator.USER_ROWS, settings.users(), task, backend, context);
+    snapshots =
+        new TableSnapshots(
+            Table.USER,
+            users,
+            new SnapshotBase(settings, job, context),
+            CHANGED_PER_CACHED * settings.cachedRows(),
+            task);
     admission = new AdmissionState(settings.users(), task, store);
     Duration window = settings.duplicateWindow();
     repeated =
@@ -102,11 +114,13 @@ final class KeptModel {
     return newest == null ? null : denseSchema.current(newest);
   }
 
-  /**
-   * The user rows, brought up to date; {@code dropped} is told the ids of those whose life has
-   * ended.
-   */
-  UserRows userRows(Consumer<String> dropped) throws Exception {
+  /** What is published of the user rows. */
+  TableSnapshots snapshots() {
+    return snapshots;
+  }
+
+  /** The user rows, brought up to date. */
+  UserRows userRows() throws Exception {
     userSchema.convert(
         backend,
         KeyedTable.descriptor(LearnOperator.USER_ROWS),
@@ -117,7 +131,7 @@ final class KeptModel {
         users.rows(),
         admission.admission(),
         users.lifeCycle(),
-        dropped);
+        snapshots.changed());
   }
 
   /** The views of the items. */
@@ -137,6 +151,7 @@ final class KeptModel {
     round.update(List.of(lastRound));
     unadmittedItems.update(List.of(unadmitted));
     users.save();
+    snapshots.save();
     admission.save();
     userSchema.save(subtask);
     denseSchema.save(subtask);

@@ -6,7 +6,9 @@ import io.rivulet.state.lifecycle.KeyGroupRows;
 import io.rivulet.state.lifecycle.LifeCycle;
 import io.rivulet.state.lifecycle.RowLimits;
 import io.rivulet.state.lifecycle.RowStatistics;
+import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -23,6 +25,8 @@ final class KeyedTable {
   private final KeyedRows rows;
   private final LifeCycle lifeCycle;
   private final ListState<KeyGroupRows> account;
+  private final String name;
+  private final KeyedStateBackend<String> backend;
 
   /**
    * Goes on from the checkpoint that the context was restored from, if there was one.
@@ -36,6 +40,8 @@ final class KeyedTable {
       KeyedStateBackend<String> backend,
       StateInitializationContext context)
       throws Exception {
+    this.name = name;
+    this.backend = backend;
     rows =
         new KeyedRows(
             backend::setCurrentKey, context.getKeyedStateStore().getState(descriptor(name)));
@@ -66,6 +72,19 @@ final class KeyedTable {
   /** The state of that name that holds rows. */
   static ValueStateDescriptor<Row> descriptor(String name) {
     return new ValueStateDescriptor<>(name, StreamTypes.ROW.serializer());
+  }
+
+  /** Hands over every row; the table must not change meanwhile. */
+  void forEach(BiConsumer<String, Row> target) {
+    try (Stream<String> ids = backend.getKeys(name, VoidNamespace.INSTANCE)) {
+      ids.forEach(
+          id -> {
+            Row row = rows.get(id);
+            if (row != null) {
+              target.accept(id, row);
+            }
+          });
+    }
   }
 
   RowStore rows() {

@@ -50,6 +50,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   private transient RoundMetrics roundMetrics;
   private transient Outputs outputs;
   private transient KeptModel kept;
+  private transient LearnerProgress progress;
   private transient ItemReplicas items;
   private transient long modelVersion;
   private transient long batches;
@@ -67,7 +68,12 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     kept =
-        new KeptModel(settings, getRuntimeContext().getTaskInfo(), getKeyedStateBackend(), context);
+        new KeptModel(
+            settings,
+            getRuntimeContext().getJobInfo().getJobId(),
+            getRuntimeContext().getTaskInfo(),
+            getKeyedStateBackend(),
+            context);
     rounds = new Rounds(settings.roundInterval().toMillis(), kept.lastRound());
     modelVersion = context.getRestoredCheckpointId().orElse(0);
   }
@@ -79,7 +85,8 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     waiting = new MicroBatches(settings, alone, this::isRepeated);
     outputs = new Outputs(settings.spec());
     roundMetrics = new RoundMetrics(settings.arm(), settings.spec());
-    UserRows users = kept.userRows(this::dropped);
+    progress = new LearnerProgress(settings);
+    UserRows users = kept.userRows();
     items = kept.itemReplicas();
     model = new LocalModel(settings.arm(), settings.spec(), users, items, kept.dense());
     openInputs = 2;
@@ -97,6 +104,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   public void processElement1(StreamRecord<AttachedEvent> record) {
     AttachedEvent event = record.getValue();
     model.receive(event);
+    progress.received(event);
     waiting.add(event, now());
     learnWhatIsDue();
   }
@@ -131,6 +139,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   private void learnBatch() {
     List<AttachedEvent> batch = waiting.next();
     Step step = model.learn(batch);
+    progress.learned(step);
     batches++;
     roundMetrics.batch();
     long now = now();
@@ -183,10 +192,6 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     side(delta.table() == Table.DENSE ? StreamTypes.DENSE_DELTAS : StreamTypes.ITEM_DELTAS, delta);
   }
 
-  private void dropped(String user) {
-    side(StreamTypes.DROPPED_USERS, new ParameterValue(Table.USER, user, rounds.last(), null));
-  }
-
   private <T> void side(OutputTag<T> tag, T value) {
     output.collect(tag, new StreamRecord<>(value));
   }
@@ -228,6 +233,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     waiting.restartSequence();
     closeRound(now());
     model.flush();
+    progress.handOver(kept.snapshots(), part -> side(StreamTypes.SNAPSHOT_PARTS, part));
     modelVersion = checkpointId;
   }
 

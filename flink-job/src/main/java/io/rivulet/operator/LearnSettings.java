@@ -22,6 +22,7 @@ import java.time.Duration;
  * @param modelChange what to do with a checkpoint of another model
  * @param users how long user rows are kept
  * @param items how long item rows are kept
+ * @param snapshots how versions of the model are published
  */
 public record LearnSettings(
     String arm,
@@ -37,5 +38,6 @@ public record LearnSettings(
     Duration duplicateWindow,
     ModelChange modelChange,
     RowLimits users,
-    RowLimits items)
+    RowLimits items,
+    SnapshotSettings snapshots)
     implements Serializable {}

@@ -12,6 +12,8 @@ import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.RawRecord;
 import io.rivulet.domain.Row;
 import io.rivulet.domain.Score;
+import io.rivulet.domain.SnapshotPart;
+import io.rivulet.domain.SnapshotProgress;
 import io.rivulet.domain.WindowMetrics;
 import io.rivulet.learner.layout.ArraySchema;
 import io.rivulet.serialization.ArraySchemaFormat;
@@ -32,7 +34,11 @@ import io.rivulet.serialization.RecordType;
 import io.rivulet.serialization.RowFormat;
 import io.rivulet.serialization.ScoreFormat;
 import io.rivulet.serialization.SightingFormat;
+import io.rivulet.serialization.SnapshotEntryFormat;
+import io.rivulet.serialization.SnapshotPartFormat;
+import io.rivulet.serialization.SnapshotProgressFormat;
 import io.rivulet.serialization.WindowMetricsFormat;
+import io.rivulet.snapshot.SnapshotEntry;
 import io.rivulet.state.PendingWork;
 import io.rivulet.state.lifecycle.KeyGroupRows;
 import io.rivulet.state.lifecycle.KeyGroupSketch;
@@ -102,6 +108,18 @@ public final class StreamTypes {
   public static final RecordType<WindowMetrics> WINDOW_METRICS =
       new RecordType<>(new WindowMetricsFormat());
 
+  /** What tasks contribute to versions of the model. */
+  public static final RecordType<SnapshotPart> SNAPSHOT_PART =
+      new RecordType<>(new SnapshotPartFormat());
+
+  /** State of what publishes versions of the model. */
+  public static final RecordType<SnapshotProgress> SNAPSHOT_PROGRESS =
+      new RecordType<>(new SnapshotProgressFormat());
+
+  /** Versions of the model, as records of a topic. */
+  public static final RecordType<SnapshotEntry> SNAPSHOT_ENTRY =
+      new RecordType<>(new SnapshotEntryFormat());
+
   /** Records that could not be used. */
   public static final RecordType<DeadLetter> DEAD_LETTER = new RecordType<>(new DeadLetterFormat());
 
@@ -117,9 +135,9 @@ public final class StreamTypes {
   public static final OutputTag<ParameterDelta> DENSE_DELTAS =
       new OutputTag<>("dense-deltas", PARAMETER_DELTA);
 
-  /** Side output of the learner: the user rows that it dropped. */
-  public static final OutputTag<ParameterValue> DROPPED_USERS =
-      new OutputTag<>("dropped-users", PARAMETER_VALUE);
+  /** Side output of the learner and the owners: what they contribute to the model's versions. */
+  public static final OutputTag<SnapshotPart> SNAPSHOT_PARTS =
+      new OutputTag<>("snapshot-parts", SNAPSHOT_PART);
 
   /** Side output of the learner: its metrics. */
   public static final OutputTag<MetricsDelta> METRICS = new OutputTag<>("metrics", METRICS_DELTA);

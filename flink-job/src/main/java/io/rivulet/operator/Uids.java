@@ -41,6 +41,12 @@ public final class Uids {
   /** Sums the learners' metrics up, window by window. */
   public static final String METRICS_WINDOW = "metrics-window";
 
+  /** Gathers versions of the model, and holds those that are not published. */
+  public static final String SNAPSHOT_PUBLISHER = "snapshot-publisher";
+
+  /** Writes model-snapshots. */
+  public static final String SNAPSHOT_SINK = "snapshot-sink";
+
   /** Writes scores. */
   public static final String SCORE_SINK = "score-sink";
 

@@ -8,16 +8,20 @@ import io.rivulet.domain.MetricsDelta;
 import io.rivulet.domain.ParameterDelta;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.Score;
+import io.rivulet.domain.SnapshotPart;
+import io.rivulet.domain.SnapshotPart.Measured;
 import io.rivulet.domain.Table;
+import io.rivulet.domain.WindowMetrics;
 import io.rivulet.operator.AttachItemOperator;
 import io.rivulet.operator.LearnOperator;
 import io.rivulet.operator.LearnSettings;
 import io.rivulet.operator.Owner;
 import io.rivulet.operator.Sequence;
+import io.rivulet.operator.SnapshotPublisher;
 import io.rivulet.operator.StreamTypes;
 import io.rivulet.operator.SummarizeWindow;
 import io.rivulet.operator.Uids;
-import io.rivulet.state.lifecycle.RowLimits;
+import io.rivulet.snapshot.SnapshotEntry;
 import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -58,27 +62,60 @@ public final class LearnerPipeline {
             .transform(Uids.LEARN, StreamTypes.SCORE, new LearnOperator(settings));
     named(scores, Uids.LEARN);
 
-    DataStream<ParameterValue> values =
-        owned(scores.getSideOutput(StreamTypes.ITEM_DELTAS), Table.ITEM, settings)
-            .union(owned(scores.getSideOutput(StreamTypes.DENSE_DELTAS), Table.DENSE, settings));
+    SingleOutputStreamOperator<ParameterValue> items =
+        owned(scores.getSideOutput(StreamTypes.ITEM_DELTAS), Table.ITEM, settings);
+    SingleOutputStreamOperator<ParameterValue> denseOwned =
+        owned(scores.getSideOutput(StreamTypes.DENSE_DELTAS), Table.DENSE, settings);
+    SingleOutputStreamOperator<WindowMetrics> metrics = measured(scores, settings, window);
 
-    // The place of model snapshots: a sink of changed rows beside the parameters. Rows that were
-    // dropped come without numbers: items' among the values, users' as DROPPED_USERS.
     out.scores().accept(scores);
-    out.parameters().accept(values);
-    String measured = SummarizeWindow.key(settings.arm(), settings.spec());
-    out.metrics()
-        .accept(
-            named(
-                scores
-                    .getSideOutput(StreamTypes.METRICS)
-                    .keyBy(delta -> measured)
-                    .window(TumblingEventTimeWindows.of(window))
-                    .reduce(MetricsDelta::plus, new SummarizeWindow(settings.spec()))
-                    .returns(StreamTypes.WINDOW_METRICS)
-                    .setParallelism(1),
-                Uids.METRICS_WINDOW));
+    out.parameters().accept(items.union(denseOwned));
+    out.metrics().accept(metrics);
     out.deadLetters().accept(in.rejected().union(scores.getSideOutput(StreamTypes.DEAD_LETTERS)));
+    if (settings.snapshots().publish()) {
+      out.snapshots()
+          .accept(
+              published(
+                  scores
+                      .getSideOutput(StreamTypes.SNAPSHOT_PARTS)
+                      .union(
+                          items.getSideOutput(StreamTypes.SNAPSHOT_PARTS),
+                          denseOwned.getSideOutput(StreamTypes.SNAPSHOT_PARTS),
+                          metrics
+                              .map((WindowMetrics of) -> (SnapshotPart) Measured.of(of))
+                              .returns(StreamTypes.SNAPSHOT_PART)
+                              .setParallelism(1)
+                              .name("snapshot-metrics")),
+                  settings));
+    }
+  }
+
+  private static SingleOutputStreamOperator<WindowMetrics> measured(
+      SingleOutputStreamOperator<Score> scores, LearnSettings settings, Duration window) {
+    String measured = SummarizeWindow.key(settings.arm(), settings.spec());
+    return named(
+        scores
+            .getSideOutput(StreamTypes.METRICS)
+            .keyBy(delta -> measured)
+            .window(TumblingEventTimeWindows.of(window))
+            .reduce(MetricsDelta::plus, new SummarizeWindow(settings.spec()))
+            .returns(StreamTypes.WINDOW_METRICS)
+            .setParallelism(1),
+        Uids.METRICS_WINDOW);
+  }
+
+  private static DataStream<SnapshotEntry> published(
+      DataStream<SnapshotPart> parts, LearnSettings settings) {
+    String arm = settings.arm();
+    return named(
+        parts
+            .keyBy(part -> arm, Types.STRING)
+            .transform(
+                Uids.SNAPSHOT_PUBLISHER,
+                StreamTypes.SNAPSHOT_ENTRY,
+                new SnapshotPublisher(settings))
+            .setParallelism(1),
+        Uids.SNAPSHOT_PUBLISHER);
   }
 
   private static DataStream<ItemChange> itemChanges(Inputs in) {
@@ -100,14 +137,10 @@ public final class LearnerPipeline {
       DataStream<ParameterDelta> deltas, Table table, LearnSettings settings) {
     boolean dense = table == Table.DENSE;
     String uid = dense ? Uids.DENSE_OWNER : Uids.ITEM_OWNER;
-    RowLimits limits = dense ? RowLimits.NONE : settings.items();
     SingleOutputStreamOperator<ParameterValue> values =
         deltas
             .keyBy(ParameterDelta::id, Types.STRING)
-            .transform(
-                uid,
-                StreamTypes.PARAMETER_VALUE,
-                new Owner(table, settings.spec(), settings.modelChange(), limits));
+            .transform(uid, StreamTypes.PARAMETER_VALUE, new Owner(table, settings));
     if (dense) {
       values.setParallelism(1);
     }

@@ -4,12 +4,19 @@ import io.rivulet.domain.DeadLetter;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.Score;
 import io.rivulet.domain.WindowMetrics;
+import io.rivulet.snapshot.SnapshotEntry;
 import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
-/** Where the streams that leave the pipeline are connected to. */
+/**
+ * Where the streams that leave the pipeline are connected to.
+ *
+ * @param snapshots gets all records of a version between two checkpoint barriers; asked only if
+ *     versions are published
+ */
 public record Sinks(
     Consumer<DataStream<Score>> scores,
     Consumer<DataStream<WindowMetrics>> metrics,
     Consumer<DataStream<ParameterValue>> parameters,
+    Consumer<DataStream<SnapshotEntry>> snapshots,
     Consumer<DataStream<DeadLetter>> deadLetters) {}

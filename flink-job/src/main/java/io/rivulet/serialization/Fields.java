@@ -1,7 +1,9 @@
 package io.rivulet.serialization;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
@@ -102,6 +104,39 @@ final class Fields {
     Map<String, Double> values = new LinkedHashMap<>(size * 2);
     for (int i = 0; i < size; i++) {
       values.put(readString(in), in.readDouble());
+    }
+    return values;
+  }
+
+  static void writeLongs(Map<String, Long> values, DataOutputView out) throws IOException {
+    out.writeInt(values.size());
+    for (Map.Entry<String, Long> entry : values.entrySet()) {
+      writeString(entry.getKey(), out);
+      out.writeLong(entry.getValue());
+    }
+  }
+
+  static Map<String, Long> readLongs(DataInputView in) throws IOException {
+    int size = in.readInt();
+    Map<String, Long> values = new LinkedHashMap<>(size * 2);
+    for (int i = 0; i < size; i++) {
+      values.put(readString(in), in.readLong());
+    }
+    return values;
+  }
+
+  static void writeDoubles(List<Double> values, DataOutputView out) throws IOException {
+    out.writeInt(values.size());
+    for (double value : values) {
+      out.writeDouble(value);
+    }
+  }
+
+  static List<Double> readDoubles(DataInputView in) throws IOException {
+    int size = in.readInt();
+    List<Double> values = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      values.add(in.readDouble());
     }
     return values;
   }

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * A key of the topic: {@code table:id}, {@code table#n:id} for the n-th further part of a row too
  * long for one record, {@code version:arm:n} and {@code manifest:arm} for what closes a version,
- * {@code current:arm} for the pointer.
+ * {@code current:arm} for the pointer, {@code base:arm} for where an arm's model begins: what lies
+ * before that record is no part of the versions behind it.
  *
  * @param kind what the record is
  * @param part which part of the row, 0 for the first or only one
@@ -21,6 +22,9 @@ public record SnapshotKey(String kind, int part, String id) {
 
   /** Kind of the record that says which version counts. */
   public static final String CURRENT = "current";
+
+  /** Kind of the record in front of the rows of a version that holds the whole model. */
+  public static final String BASE = "base";
 
   /** The key of a part of a row. */
   public static SnapshotKey ofRow(Table table, String id, int part) {
@@ -40,6 +44,11 @@ public record SnapshotKey(String kind, int part, String id) {
   /** The key of an arm's pointer. */
   public static SnapshotKey ofCurrent(String arm) {
     return new SnapshotKey(CURRENT, 0, arm);
+  }
+
+  /** The key of the record in front of an arm's newest version that holds the whole model. */
+  public static SnapshotKey ofBase(String arm) {
+    return new SnapshotKey(BASE, 0, arm);
   }
 
   /**
@@ -65,7 +74,10 @@ public record SnapshotKey(String kind, int part, String id) {
 
   /** Whether this is part of a row, and not about versions. */
   public boolean isRow() {
-    return !kind.equals(MANIFEST) && !kind.equals(VERSION) && !kind.equals(CURRENT);
+    return !kind.equals(MANIFEST)
+        && !kind.equals(VERSION)
+        && !kind.equals(CURRENT)
+        && !kind.equals(BASE);
   }
 
   /** The key as it lies in the topic. */

@@ -9,7 +9,6 @@ import io.rivulet.state.lifecycle.Rows;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * The user rows of one learner: a write-back cache, least recently used first out, in front of a
@@ -30,7 +29,7 @@ public final class UserRows {
   private final RowStore store;
   private final Admission admission;
   private final LifeCycle lifeCycle;
-  private final Consumer<String> dropped;
+  private final ChangedRows changed;
   private final Map<String, Entry> cache = new LinkedHashMap<>(1024, 0.75f, true);
   private long late;
 
@@ -38,7 +37,7 @@ public final class UserRows {
    * An empty cache.
    *
    * @param capacity rows kept in memory after {@link #trim}
-   * @param dropped is told the id of each row that the life-cycle has ended
+   * @param changed is told what goes to the store and what the life-cycle has ended
    */
   public UserRows(
       int capacity,
@@ -46,13 +45,13 @@ public final class UserRows {
       RowStore store,
       Admission admission,
       LifeCycle lifeCycle,
-      Consumer<String> dropped) {
+      ChangedRows changed) {
     this.capacity = capacity;
     this.layout = layout;
     this.store = store;
     this.admission = admission;
     this.lifeCycle = lifeCycle;
-    this.dropped = dropped;
+    this.changed = changed;
   }
 
   /**
@@ -91,7 +90,7 @@ public final class UserRows {
    * capacity are cached.
    */
   public void trim() {
-    lifeCycle.evict(new Newest(), dropped);
+    lifeCycle.evict(new Newest(), changed::dropped);
     Iterator<Map.Entry<String, Entry>> eldest = cache.entrySet().iterator();
     while (cache.size() > capacity) {
       Map.Entry<String, Entry> next = eldest.next();
@@ -121,7 +120,9 @@ public final class UserRows {
 
   private void write(String id, Entry entry) {
     if (entry.dirty) {
-      store.put(id, copy(entry.row));
+      Row row = copy(entry.row);
+      store.put(id, row);
+      changed.changed(id, row);
       entry.dirty = false;
     }
   }

@@ -2,9 +2,8 @@ package io.rivulet.io;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rivulet.config.KafkaConfig;
+import io.rivulet.config.RivuletConfig;
 import io.rivulet.config.yaml.ConfigException;
-import io.rivulet.config.yaml.YamlReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -77,7 +76,15 @@ class KafkaPreflightTest {
   }
 
   private static void check(String yaml) {
-    KafkaConfig kafka = new YamlReader(name -> null).read(KafkaConfig.class, "kafka.yaml", yaml);
-    new KafkaPreflight(kafka, Duration.ofMillis(500)).run();
+    String model =
+        """
+        learner:
+          tasks:
+            - {name: click, type: binary, label: {positive: [click], negative: [impression]}}
+        kafka:
+        """;
+    RivuletConfig config =
+        RivuletConfig.parse("rivulet.yaml", model + "  " + yaml + "\n", name -> null);
+    new KafkaPreflight(config, Duration.ofMillis(500)).run();
   }
 }

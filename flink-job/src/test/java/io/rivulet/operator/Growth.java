@@ -54,7 +54,8 @@ final class Growth implements AutoCloseable {
                 Duration.ZERO,
                 ModelChange.REFUSE,
                 limits,
-                RowLimits.NONE));
+                RowLimits.NONE,
+                SnapshotSettings.NONE));
   }
 
   /** Lets new users come until there were so many. */

@@ -256,7 +256,7 @@ class ModelChangeTest {
     return OperatorHarness.restore(
         () ->
             new KeyedOneInputStreamOperatorTestHarness<>(
-                new Owner(Table.ITEM, spec, rule, RowLimits.NONE),
+                new Owner(Table.ITEM, SmallModel.settings(SmallModel.ARM, spec, rule)),
                 ParameterDelta::id,
                 Types.STRING),
         StreamTypes.PARAMETER_VALUE.serializer(),

@@ -10,7 +10,6 @@ import io.rivulet.domain.Table;
 import io.rivulet.fixture.SmallModel;
 import io.rivulet.learner.Layouts;
 import io.rivulet.learner.ParameterLayout;
-import io.rivulet.learner.spec.ModelChange;
 import io.rivulet.state.lifecycle.RowLimits;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -137,9 +136,7 @@ class OwnerTest {
     return OperatorHarness.open(
         () ->
             new KeyedOneInputStreamOperatorTestHarness<>(
-                new Owner(table, SmallModel.SPEC, ModelChange.REFUSE, limits),
-                ParameterDelta::id,
-                Types.STRING),
+                new Owner(table, SmallModel.limited(limits)), ParameterDelta::id, Types.STRING),
         StreamTypes.PARAMETER_VALUE.serializer(),
         0);
   }

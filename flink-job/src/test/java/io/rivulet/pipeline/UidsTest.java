@@ -65,6 +65,9 @@ class UidsTest {
             "item-owner",
             "dense-owner",
             "metrics-window",
+            "snapshot-publisher",
+            "snapshot-sink",
+            COMMITTER + "snapshot-sink",
             "score-sink",
             "metrics-sink",
             "parameter-sink",
@@ -112,6 +115,17 @@ class UidsTest {
         .filteredOn(node -> !node.getOperatorName().endsWith("Writer"))
         .allSatisfy(
             node -> assertThat(node.getTypeSerializerOut()).isInstanceOf(RecordSerializer.class));
+  }
+
+  @Test
+  void oneTaskGathersAndWritesTheVersionsOfTheModel() {
+    assertThat(env.getStreamGraph().getStreamNodes())
+        .filteredOn(
+            node ->
+                node.getTransformationUID() != null
+                    && node.getTransformationUID().contains("snapshot"))
+        .hasSize(3)
+        .allMatch(node -> node.getParallelism() == 1);
   }
 
   @Test

@@ -13,12 +13,17 @@ import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.RawRecord;
 import io.rivulet.domain.Row;
 import io.rivulet.domain.Score;
+import io.rivulet.domain.SnapshotPart.ChangedRow;
+import io.rivulet.domain.SnapshotPart.Measured;
+import io.rivulet.domain.SnapshotPart.TaskReport;
+import io.rivulet.domain.SnapshotProgress;
 import io.rivulet.domain.Table;
 import io.rivulet.domain.WindowMetrics;
 import io.rivulet.learner.Features;
 import io.rivulet.learner.layout.ArraySchema;
 import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Shape;
+import io.rivulet.snapshot.SnapshotEntry;
 import io.rivulet.state.PendingWork;
 import io.rivulet.state.lifecycle.KeyGroupRows;
 import io.rivulet.state.lifecycle.KeyGroupSketch;
@@ -56,7 +61,8 @@ final class FormatSamples {
   private FormatSamples() {}
 
   static Stream<Sample<?>> all() {
-    return Stream.of(domain(), state(), lifeCycle(), metrics()).flatMap(samples -> samples);
+    return Stream.of(domain(), state(), lifeCycle(), metrics(), snapshots())
+        .flatMap(samples -> samples);
   }
 
   private static Stream<Sample<?>> domain() {
@@ -171,6 +177,37 @@ final class FormatSamples {
                 delta,
                 List.of(
                     new WindowMetrics.Task("like", 900, 0.5, Double.NaN, Map.of("auc", 0.75))))));
+  }
+
+  private static Stream<Sample<?>> snapshots() {
+    SnapshotPartFormat parts = new SnapshotPartFormat();
+    return Stream.of(
+        new Sample<>("snapshot-row", parts, new ChangedRow(Table.USER, "user-7", ROW)),
+        new Sample<>("snapshot-row-dropped", parts, new ChangedRow(Table.ITEM, "item-9", null)),
+        new Sample<>(
+            "snapshot-report",
+            parts,
+            new TaskReport(
+                Table.USER, 1_000, Map.of("user-events-3", 1L << 40), List.of(0.25, 0.75))),
+        new Sample<>("snapshot-measured", parts, new Measured(Map.of("like.auc", 0.75))),
+        new Sample<>(
+            "snapshot-progress",
+            new SnapshotProgressFormat(),
+            new SnapshotProgress(
+                42,
+                List.of(41L, 42L),
+                Map.of("user-events-3", 1L << 40),
+                List.of(0.25, 0.75),
+                Map.of("like.auc", 0.75),
+                Map.of("like.auc", 0.5))),
+        new Sample<>(
+            "snapshot-entry",
+            new SnapshotEntryFormat(),
+            new SnapshotEntry(new byte[] {1, 2}, new byte[] {-1, 0, 1})),
+        new Sample<>(
+            "snapshot-entry-gone",
+            new SnapshotEntryFormat(),
+            new SnapshotEntry(new byte[] {1, 2}, null)));
   }
 
   private static Event event(String requestId, double value) {

@@ -17,7 +17,8 @@ class SnapshotKeyTest {
         SnapshotKey.ofRow(Table.ITEM, "#3:x", 7),
         SnapshotKey.ofManifest("champion"),
         SnapshotKey.ofVersion("champion", 12),
-        SnapshotKey.ofCurrent("champion"));
+        SnapshotKey.ofCurrent("champion"),
+        SnapshotKey.ofBase("champion"));
   }
 
   @ParameterizedTest

@@ -71,14 +71,15 @@ final class LearnersInRounds implements AutoCloseable {
     metrics = spec.tasks().stream().map(TaskMetric::of).toList();
     for (int i = 0; i < learners; i++) {
       ParameterLayout layout = Layouts.rows(spec);
+      RowsInMemory store = new RowsInMemory();
       UserRows users =
           new UserRows(
               Integer.MAX_VALUE,
               layout,
-              new RowsInMemory(),
+              store,
               new Admission(RowLimits.NONE, FewKeyGroups.ONE),
               new LifeCycle(RowLimits.NONE, FewKeyGroups.ONE, new QueuesInMemory()),
-              user -> {});
+              new ChangedRows(store, 0));
       ItemReplicas views = new ItemReplicas(layout, NEVER, Integer.MAX_VALUE, 0);
       this.learners.add(new LocalModel(ARM, spec, users, views, null));
       queues.add(new ConflictFreeQueue<>());

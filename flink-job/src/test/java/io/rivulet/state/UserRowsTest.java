@@ -13,21 +13,24 @@ import io.rivulet.state.lifecycle.LifeCycle;
 import io.rivulet.state.lifecycle.RowLimits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class UserRowsTest {
   private final RowsInMemory store = new RowsInMemory();
-  private final List<String> dropped = new ArrayList<>();
+  private final ChangedRows changed = new ChangedRows(store, 2);
   private final UserRows rows = rows(RowLimits.NONE);
 
   private UserRows rows(RowLimits limits) {
+    changed.follow();
     return new UserRows(
         2,
         new Sums(1),
         store,
         new Admission(limits, FewKeyGroups.ONE),
         new LifeCycle(limits, FewKeyGroups.ONE, new QueuesInMemory()),
-        dropped::add);
+        changed);
   }
 
   @Test
@@ -162,7 +165,7 @@ class UserRowsTest {
     learn(kept, "c", 10, 3);
     kept.trim();
 
-    assertThat(dropped).containsExactly("abc");
+    assertThat(dropped()).containsExactly("abc");
     assertThat(store.all()).doesNotContainKey("abc");
     assertSame(kept.open("abc"), new Row(0, 0, new float[] {3}));
   }
@@ -175,7 +178,7 @@ class UserRowsTest {
     kept.trim();
     kept.flush();
 
-    assertThat(dropped).containsExactly("a");
+    assertThat(dropped()).containsExactly("a");
     assertThat(store.all()).containsOnlyKeys("b");
   }
 
@@ -190,7 +193,24 @@ class UserRowsTest {
     learn(kept, "c", 10, 4);
     kept.trim();
 
-    assertThat(dropped).containsExactly("b");
+    assertThat(dropped()).containsExactly("b");
+  }
+
+  @Test
+  void whatHasChangedIsHandedOverAsItIsInTheStore() {
+    learn("a", 1, 1);
+    learn("b", 2, 1);
+    rows.open("c");
+    rows.trim();
+    learn("a", 3, 2);
+    rows.flush();
+    Map<String, Row> handed = new TreeMap<>();
+    changed.handOver(handed::put);
+
+    assertThat(handed).containsOnlyKeys("a", "b");
+    assertSame(handed.get("a"), store.all().get("a"));
+    assertSame(handed.get("b"), store.all().get("b"));
+    changed.handOver((id, row) -> assertThat(id).isNull());
   }
 
   @Test
@@ -202,6 +222,17 @@ class UserRowsTest {
 
     assertThat(rows.late()).isEqualTo(1);
     assertThat(rows.open("a").lastSeen()).isEqualTo(10);
+  }
+
+  private List<String> dropped() {
+    List<String> dropped = new ArrayList<>();
+    changed.handOver(
+        (id, row) -> {
+          if (row == null) {
+            dropped.add(id);
+          }
+        });
+    return dropped;
   }
 
   private void learn(String user, float change, long eventTime) {

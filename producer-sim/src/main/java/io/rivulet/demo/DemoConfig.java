@@ -47,6 +47,7 @@ final class DemoConfig {
             old.timeout(),
             old.modelChange()),
         new MetricsConfig(WINDOW),
+        config.snapshots(),
         parallelism,
         config.maxParallelism());
   }

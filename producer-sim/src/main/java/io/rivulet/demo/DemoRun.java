@@ -42,7 +42,7 @@ public final class DemoRun {
               broker.bootstrapServers(),
               settings.parallelism(),
               folder.resolve("checkpoints"));
-      new KafkaPreflight(config.kafka(), PATIENCE).run();
+      new KafkaPreflight(config, PATIENCE).run();
       try (JobCluster cluster =
           JobCluster.start(config, settings.parallelism(), folder.resolve("flink"))) {
         out.accept(

@@ -115,6 +115,12 @@ public final class JobCluster implements AutoCloseable {
     cluster.triggerCheckpoint(job).get();
   }
 
+  /** Takes the machine away on which the job runs, and puts another one there. */
+  public void killTaskManager() throws Exception {
+    cluster.terminateTaskManager(0).get();
+    cluster.startTaskManager();
+  }
+
   /** Ends the job in good order, everything learned and written; returns its savepoint. */
   public String drain() throws Exception {
     return end(true);

@@ -53,7 +53,7 @@ public final class EndToEnd implements AutoCloseable {
     KafkaTarget target = KafkaTarget.of(broker.bootstrapServers());
     EndToEnd run = new EndToEnd(target, broker::close, parallelism, folder);
     run.configure(config);
-    new KafkaPreflight(run.config.kafka(), Duration.ofSeconds(30)).run();
+    new KafkaPreflight(run.config, Duration.ofSeconds(30)).run();
     return run;
   }
 
@@ -62,7 +62,7 @@ public final class EndToEnd implements AutoCloseable {
       throws Exception {
     EndToEnd run = new EndToEnd(target, () -> {}, config.parallelism(), folder);
     run.config = config;
-    new KafkaPreflight(config.kafka(), Duration.ofSeconds(30)).run();
+    new KafkaPreflight(config, Duration.ofSeconds(30)).run();
     run.startJob();
     return run;
   }

@@ -8,7 +8,13 @@ import org.apache.kafka.common.acl.AclOperation;
 final class JobUser {
   /** All topics of the job. */
   static final String[] TOPICS = {
-    "user-events", "item-catalog", "scores", "metrics", "dead-letters", "parameters"
+    "user-events",
+    "item-catalog",
+    "scores",
+    "metrics",
+    "dead-letters",
+    "model-snapshots",
+    "parameters"
   };
 
   private JobUser() {}
@@ -17,6 +23,8 @@ final class JobUser {
   static void allowAll(SecuredBroker broker, String user) throws Exception {
     broker.allow(user, AclOperation.READ, "user-events", "item-catalog", "parameters");
     broker.allow(user, AclOperation.WRITE, "scores", "metrics", "dead-letters", "parameters");
+    broker.allow(user, AclOperation.WRITE, "model-snapshots");
+    broker.allowTransactions(user, "rivulet-");
     broker.allowGroup(user, "rivulet");
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.rivulet.config.KafkaConfig;
+import io.rivulet.config.RivuletConfig;
 import io.rivulet.config.yaml.ConfigException;
 import io.rivulet.io.KafkaPreflight;
 import java.nio.file.Files;
@@ -41,16 +41,17 @@ final class PreflightRefusalIT {
 
   @Test
   void theRightPasswordIsLetIn() throws Exception {
-    KafkaConfig kafka = kafka(broker.logInAddress(), JobUser.logIn(broker, "rivulet", password));
+    RivuletConfig config =
+        config(broker.logInAddress(), JobUser.logIn(broker, "rivulet", password));
 
-    assertThatCode(() -> new KafkaPreflight(kafka, PATIENCE).run()).doesNotThrowAnyException();
+    assertThatCode(() -> new KafkaPreflight(config, PATIENCE).run()).doesNotThrowAnyException();
   }
 
   @Test
   void theRightCertificateIsLetIn() throws Exception {
-    KafkaConfig pkcs12 = kafka(broker.mutualAddress(), JobUser.mutual(broker));
-    KafkaConfig pem =
-        kafka(
+    RivuletConfig pkcs12 = config(broker.mutualAddress(), JobUser.mutual(broker));
+    RivuletConfig pem =
+        config(
             broker.mutualAddress(),
             "protocol: ssl, truststore: {file: '%s'}, keystore: {file: '%s'}"
                 .formatted(broker.certificate(), broker.job().pem()));
@@ -140,13 +141,19 @@ final class PreflightRefusalIT {
     String message = refusal(broker.logInAddress(), JobUser.logIn(broker, "limited", its));
 
     assertThat(message.lines())
-        .hasSize(4)
+        .hasSize(6)
         .allMatch(line -> line.contains("User:limited lacks the right to "))
         .allMatch(line -> line.contains(" on " + broker.logInAddress() + "; grant it ("))
         .anyMatch(line -> line.startsWith("kafka.topics.userEvents: found 'user-events', where"))
         .anyMatch(line -> line.contains("--operation READ --topic user-events)"))
         .anyMatch(line -> line.contains("--operation WRITE --topic metrics)"))
         .anyMatch(line -> line.contains("--operation WRITE --topic parameters)"))
+        .anyMatch(line -> line.contains("--operation WRITE --topic model-snapshots)"))
+        .anyMatch(
+            line ->
+                line.contains(
+                    "--operation WRITE --resource-pattern-type prefixed --transactional-id"
+                        + " rivulet-champion-snapshot-sink)"))
         .anyMatch(line -> line.startsWith("kafka.group: found 'rivulet', where "))
         .anyMatch(line -> line.contains("--operation READ --group rivulet)"));
   }
@@ -156,18 +163,18 @@ final class PreflightRefusalIT {
     Path its = broker.createUser("blind");
 
     assertThat(refusal(broker.logInAddress(), JobUser.logIn(broker, "blind", its)).lines())
-        .hasSize(7)
+        .hasSize(9)
         .anyMatch(line -> line.contains("--operation READ --operation WRITE --topic parameters)"));
   }
 
   /** The message, which must come in time and hold no secret, as all that led to it. */
   private static String refusal(String bootstrapServers, String security) throws Exception {
-    KafkaConfig kafka = kafka(bootstrapServers, security);
+    RivuletConfig config = config(bootstrapServers, security);
     long start = System.nanoTime();
 
     ConfigException error =
         catchThrowableOfType(
-            ConfigException.class, () -> new KafkaPreflight(kafka, PATIENCE).run());
+            ConfigException.class, () -> new KafkaPreflight(config, PATIENCE).run());
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE.multipliedBy(2));
     assertThat(error).isNotNull();
@@ -175,7 +182,7 @@ final class PreflightRefusalIT {
     return error.getMessage();
   }
 
-  private static KafkaConfig kafka(String bootstrapServers, String security) {
-    return JobUser.config(bootstrapServers, security, folder).kafka();
+  private static RivuletConfig config(String bootstrapServers, String security) {
+    return JobUser.config(bootstrapServers, security, folder);
   }
 }

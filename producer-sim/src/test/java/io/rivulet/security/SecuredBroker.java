@@ -135,11 +135,22 @@ public final class SecuredBroker implements AutoCloseable {
     allow(user, AclOperation.READ, ResourceType.GROUP, group);
   }
 
+  /** Lets a user write in transactions whose names begin so. */
+  public void allowTransactions(String user, String prefix) throws Exception {
+    ResourcePattern names =
+        new ResourcePattern(ResourceType.TRANSACTIONAL_ID, prefix, PatternType.PREFIXED);
+    allow(user, AclOperation.WRITE, names);
+  }
+
   private void allow(String user, AclOperation operation, ResourceType type, String name)
+      throws Exception {
+    allow(user, operation, new ResourcePattern(type, name, PatternType.LITERAL));
+  }
+
+  private void allow(String user, AclOperation operation, ResourcePattern resource)
       throws Exception {
     AccessControlEntry entry =
         new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW);
-    ResourcePattern resource = new ResourcePattern(type, name, PatternType.LITERAL);
     admin.createAcls(List.of(new AclBinding(resource, entry))).all().get();
   }
 
