@@ -16,9 +16,6 @@ import java.util.List;
  * mean.
  */
 final class Numbers {
-  /** Normalised numbers beyond this are cut off: one outlier must not move the model. */
-  private static final double LARGEST = 5;
-
   private final int size;
   private final Axis axis;
   private final int counts;
@@ -52,7 +49,8 @@ final class Numbers {
       double variance = dense[squares + i] / Math.max(1, dense[counts + i]);
       double x = (numbers[i] - dense[means + i]) / Math.sqrt(variance);
       boolean known = variance > 0 && !Double.isNaN(x);
-      input[at + i] = known ? (float) Math.max(-LARGEST, Math.min(LARGEST, x)) : 0;
+      input[at + i] =
+          known ? (float) Math.max(-InputScale.LARGEST, Math.min(InputScale.LARGEST, x)) : 0;
     }
   }
 

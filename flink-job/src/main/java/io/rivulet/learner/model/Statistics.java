@@ -18,14 +18,6 @@ import java.util.List;
 final class Statistics {
   private static final int INPUTS = 6;
 
-  /** Brings deviations and logarithms of counts to the size of the other inputs. */
-  private static final double DEVIATION_SCALE = 2;
-
-  private static final double COUNT_SCALE = 0.2;
-
-  /** Weight of "as expected" in a mean over the last few labels. */
-  private static final double RECENT_DAMPING = 1;
-
   private final StatisticsSpec spec;
   private final Views views;
   private final Priors priors;
@@ -84,12 +76,14 @@ final class Statistics {
 
   private void write(float[] user, float[] item, int i, float[] input, int at) {
     int to = at;
-    input[to++] = (float) (DEVIATION_SCALE * all.mean(user, i, spec.damping()));
-    input[to++] = (float) (DEVIATION_SCALE * all.mean(item, i, spec.damping()));
-    input[to++] = (float) (DEVIATION_SCALE * recentOfUser.mean(user, i, RECENT_DAMPING));
-    input[to++] = (float) (DEVIATION_SCALE * recentOfItem.mean(item, i, RECENT_DAMPING));
-    input[to++] = (float) (COUNT_SCALE * Math.log1p(all.count(user, i)));
-    input[to] = (float) (COUNT_SCALE * Math.log1p(all.count(item, i)));
+    input[to++] = (float) (InputScale.DEVIATION * all.mean(user, i, spec.damping()));
+    input[to++] = (float) (InputScale.DEVIATION * all.mean(item, i, spec.damping()));
+    input[to++] =
+        (float) (InputScale.DEVIATION * recentOfUser.mean(user, i, InputScale.RECENT_DAMPING));
+    input[to++] =
+        (float) (InputScale.DEVIATION * recentOfItem.mean(item, i, InputScale.RECENT_DAMPING));
+    input[to++] = (float) (InputScale.COUNT * Math.log1p(all.count(user, i)));
+    input[to] = (float) (InputScale.COUNT * Math.log1p(all.count(item, i)));
   }
 
   /** Takes the labels of an example in, NaN where there is none. */
