@@ -38,9 +38,9 @@ public final class Predictor implements AutoCloseable {
     Arrays.fill(missing, Float.NaN);
   }
 
-  /** The definition that it predicts with. */
-  public ModelDefinition model() {
-    return model;
+  /** Whether it predicts with versions of a definition. */
+  public boolean isOf(ModelDefinition definition) {
+    return model.equals(definition);
   }
 
   /**
