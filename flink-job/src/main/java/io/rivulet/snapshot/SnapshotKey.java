@@ -72,6 +72,15 @@ public record SnapshotKey(String kind, int part, String id) {
         text.substring(colon + 1));
   }
 
+  /** Reads a key; null if it is none. */
+  static SnapshotKey find(byte[] key) {
+    try {
+      return parse(key);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
   /** Whether this is part of a row, and not about versions. */
   public boolean isRow() {
     return !kind.equals(MANIFEST)
