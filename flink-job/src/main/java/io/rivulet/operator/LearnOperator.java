@@ -10,7 +10,6 @@ import io.rivulet.domain.Score;
 import io.rivulet.domain.ScoreRequest;
 import io.rivulet.domain.Table;
 import io.rivulet.domain.UserBound;
-import io.rivulet.learner.Outputs;
 import io.rivulet.learner.Step;
 import io.rivulet.state.Gathered;
 import io.rivulet.state.ItemReplicas;
@@ -55,7 +54,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   private transient LocalModel model;
   private transient Rounds rounds;
   private transient RoundMetrics roundMetrics;
-  private transient Outputs outputs;
+  private transient Scores scores;
   private transient OpenRequests requests;
   private transient Answers answers;
   private transient Counter answered;
@@ -93,7 +92,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     super.open();
     boolean alone = getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks() == 1;
     waiting = new MicroBatches(settings, alone, this::isRepeated);
-    outputs = new Outputs(settings.spec());
+    scores = new Scores(settings);
     roundMetrics = new RoundMetrics(settings.arm(), settings.spec());
     progress = new LearnerProgress(settings);
     UserRows users = kept.userRows();
@@ -188,21 +187,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
             StreamTypes.DEAD_LETTERS,
             new DeadLetter(event.origin(), step.rejection(i), null, null, 0, now));
       }
-      output.collect(
-          new StreamRecord<>(
-              new Score(
-                  event.eventId(),
-                  event.requestId(),
-                  event.userId(),
-                  event.itemId(),
-                  settings.arm(),
-                  modelVersion,
-                  batches,
-                  event.eventTime(),
-                  now,
-                  outputs.fuse(prediction),
-                  prediction,
-                  event.labels())));
+      output.collect(new StreamRecord<>(scores.of(event, prediction, modelVersion, batches, now)));
     }
   }
 
