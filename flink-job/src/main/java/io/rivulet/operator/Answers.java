@@ -1,66 +1,74 @@
 package io.rivulet.operator;
 
+import io.rivulet.domain.AttachedCandidate;
 import io.rivulet.domain.DeadLetter;
 import io.rivulet.domain.Recommendation;
-import io.rivulet.domain.Recommendation.RankedItem;
 import io.rivulet.domain.ScoreRequest;
-import io.rivulet.learner.exploration.Exploration;
-import io.rivulet.learner.exploration.Explorations;
-import io.rivulet.learner.exploration.Uncertainty;
-import io.rivulet.learner.layout.Hashing;
+import io.rivulet.domain.UserBound;
+import io.rivulet.state.Gathered;
+import io.rivulet.state.LocalModel;
+import io.rivulet.state.OpenRequests;
 import io.rivulet.state.ScoredCandidate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 
-/** Makes answers out of scored candidates. Those that have no score are left out. */
+/** Answers each request as soon as all of its parts are there. */
 final class Answers {
-  private final LearnSettings settings;
-  private final Exploration exploration;
+  private final OpenRequests open = new OpenRequests();
+  private final LocalModel model;
+  private final Ranking ranking;
+  private final Consumer<Recommendation> out;
+  private final Consumer<DeadLetter> refused;
+  private final Counter answered;
 
-  Answers(LearnSettings settings) {
-    this.settings = settings;
-    exploration = Explorations.of(settings.exploration());
+  /**
+   * No requests yet.
+   *
+   * @param out takes the answers
+   * @param refused is told of requests of whose candidates some could not be scored
+   */
+  Answers(
+      LearnSettings settings,
+      LocalModel model,
+      MetricGroup metrics,
+      Consumer<Recommendation> out,
+      Consumer<DeadLetter> refused) {
+    this.model = model;
+    this.out = out;
+    this.refused = refused;
+    ranking = new Ranking(settings);
+    answered = metrics.counter("answered");
+    metrics.gauge("openRequests", open::size);
   }
 
-  /** The best candidates, and some by chance: the same ones if the request is answered again. */
-  Recommendation rank(
-      ScoreRequest request, List<ScoredCandidate> scored, long modelVersion, long now) {
-    List<ScoredCandidate> ranked =
-        scored.stream().filter(candidate -> candidate.problem() == null).toList();
-    int[] order = order(request.requestId(), ranked);
-    List<RankedItem> best = new ArrayList<>();
-    for (int place = 0; place < order.length && place < request.topK(); place++) {
-      ScoredCandidate item = ranked.get(order[place]);
-      best.add(new RankedItem(item.itemId(), item.fused(), item.cold(), item.prediction()));
+  /** Takes in a request or a candidate. What is answered need not see the events that wait. */
+  void take(UserBound part, long modelVersion, long now) {
+    Gathered gathered = null;
+    if (part instanceof AttachedCandidate candidate) {
+      gathered = open.add(candidate);
+    } else if (part instanceof ScoreRequest request) {
+      gathered = open.add(request);
     }
-    return new Recommendation(
-        request.requestId(), request.userId(), settings.arm(), modelVersion, now, best);
-  }
-
-  private int[] order(String requestId, List<ScoredCandidate> ranked) {
-    float[] scores = new float[ranked.size()];
-    double[] uncertainty = new double[ranked.size()];
-    for (int i = 0; i < scores.length; i++) {
-      ScoredCandidate item = ranked.get(i);
-      scores[i] = item.fused();
-      uncertainty[i] = Uncertainty.of(item.userExamples(), item.itemExamples());
+    if (gathered != null) {
+      answer(gathered, modelVersion, now);
     }
-    long seed = Hashing.combine(settings.spec().seed(), requestId);
-    return exploration.order(scores, uncertainty, new SplittableRandom(seed));
   }
 
-  /** What to say of the candidates that were left out; null if there are none. */
-  DeadLetter refused(ScoreRequest request, List<ScoredCandidate> scored, long now) {
-    List<ScoredCandidate> refused =
+  private void answer(Gathered gathered, long modelVersion, long now) {
+    ScoreRequest request = gathered.request();
+    List<ScoredCandidate> scored = model.score(gathered);
+    out.accept(ranking.answer(request, scored, modelVersion, now));
+    answered.inc();
+    List<ScoredCandidate> problems =
         scored.stream().filter(candidate -> candidate.problem() != null).toList();
-    if (refused.isEmpty()) {
-      return null;
+    if (!problems.isEmpty()) {
+      ScoredCandidate first = problems.get(0);
+      String reason =
+          "%d of %d candidates could not be scored and were left out; item '%s': %s"
+              .formatted(problems.size(), scored.size(), first.itemId(), first.problem());
+      refused.accept(new DeadLetter(request.origin(), reason, null, null, 0, now));
     }
-    ScoredCandidate first = refused.get(0);
-    String reason =
-        "%d of %d candidates could not be scored and were left out; item '%s': %s"
-            .formatted(refused.size(), scored.size(), first.itemId(), first.problem());
-    return new DeadLetter(request.origin(), reason, null, null, 0, now);
   }
 }

@@ -1,22 +1,17 @@
 package io.rivulet.operator;
 
-import io.rivulet.domain.AttachedCandidate;
 import io.rivulet.domain.AttachedEvent;
 import io.rivulet.domain.DeadLetter;
 import io.rivulet.domain.MetricsDelta;
 import io.rivulet.domain.ParameterDelta;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.Score;
-import io.rivulet.domain.ScoreRequest;
 import io.rivulet.domain.Table;
 import io.rivulet.domain.UserBound;
 import io.rivulet.learner.Step;
-import io.rivulet.state.Gathered;
 import io.rivulet.state.ItemReplicas;
 import io.rivulet.state.LocalModel;
-import io.rivulet.state.OpenRequests;
 import io.rivulet.state.Rounds;
-import io.rivulet.state.ScoredCandidate;
 import io.rivulet.state.UserRows;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
@@ -55,9 +50,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   private transient Rounds rounds;
   private transient RoundMetrics roundMetrics;
   private transient Scores scores;
-  private transient OpenRequests requests;
   private transient Answers answers;
-  private transient Counter answered;
   private transient KeptModel kept;
   private transient LearnerProgress progress;
   private transient ItemReplicas items;
@@ -98,14 +91,17 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     UserRows users = kept.userRows();
     items = kept.itemReplicas();
     model = new LocalModel(settings.arm(), settings.spec(), users, items, kept.dense());
-    requests = new OpenRequests();
-    answers = new Answers(settings);
-    answered = getMetricGroup().counter("answered");
+    answers =
+        new Answers(
+            settings,
+            model,
+            getMetricGroup(),
+            answer -> side(StreamTypes.RECOMMENDATIONS, answer),
+            letter -> side(StreamTypes.DEAD_LETTERS, letter));
     openInputs = 2;
     rejected = getMetricGroup().counter("rejected");
     duplicates = getMetricGroup().counter("duplicates");
     getMetricGroup().gauge("waiting", () -> waiting.size());
-    getMetricGroup().gauge("openRequests", () -> requests.size());
     getMetricGroup().gauge("round", () -> rounds.last());
     getMetricGroup().gauge("late", users::late);
     getMetricGroup().gauge("unadmittedItemExamples", items::unadmitted);
@@ -121,26 +117,9 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
       progress.received(event);
       waiting.add(event, now());
       learnWhatIsDue();
-    } else if (value instanceof AttachedCandidate candidate) {
-      answer(requests.add(candidate));
-    } else if (value instanceof ScoreRequest request) {
-      answer(requests.add(request));
+    } else {
+      answers.take(value, modelVersion, now());
     }
-  }
-
-  /** Answers at once: a request needs to see what was learned, not what waits. */
-  private void answer(Gathered gathered) {
-    if (gathered == null) {
-      return;
-    }
-    List<ScoredCandidate> scored = model.score(gathered);
-    side(
-        StreamTypes.RECOMMENDATIONS, answers.rank(gathered.request(), scored, modelVersion, now()));
-    DeadLetter refused = answers.refused(gathered.request(), scored, now());
-    if (refused != null) {
-      side(StreamTypes.DEAD_LETTERS, refused);
-    }
-    answered.inc();
   }
 
   @Override
