@@ -23,6 +23,7 @@ import java.time.Duration;
  * @param users how long user rows are kept
  * @param items how long item rows are kept
  * @param snapshots how versions of the model are published
+ * @param warmStart what a job begins with that restores nothing
  */
 public record LearnSettings(
     String arm,
@@ -39,5 +40,6 @@ public record LearnSettings(
     ModelChange modelChange,
     RowLimits users,
     RowLimits items,
-    SnapshotSettings snapshots)
+    SnapshotSettings snapshots,
+    WarmStart warmStart)
     implements Serializable {}

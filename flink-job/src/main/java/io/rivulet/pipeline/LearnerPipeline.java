@@ -49,7 +49,11 @@ public final class LearnerPipeline {
             .transform(
                 Uids.ATTACH_ITEM,
                 StreamTypes.ATTACHED_EVENT,
-                new AttachItemOperator(settings.spec(), settings.modelChange(), settings.items()));
+                new AttachItemOperator(
+                    settings.spec(),
+                    settings.modelChange(),
+                    settings.items(),
+                    settings.warmStart()));
     named(attached, Uids.ATTACH_ITEM);
 
     // The place of several arms: one learner and one pair of owners each, on the same events.

@@ -44,7 +44,7 @@ class AttachItemTest {
     return OperatorHarness.open(
         () ->
             new KeyedTwoInputStreamOperatorTestHarness<>(
-                new AttachItemOperator(SmallModel.SPEC, ModelChange.REFUSE, limits),
+                new AttachItemOperator(SmallModel.SPEC, ModelChange.REFUSE, limits, WarmStart.NONE),
                 Event::itemId,
                 ItemChange::itemId,
                 Types.STRING),

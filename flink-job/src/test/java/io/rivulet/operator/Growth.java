@@ -55,7 +55,8 @@ final class Growth implements AutoCloseable {
                 ModelChange.REFUSE,
                 limits,
                 RowLimits.NONE,
-                SnapshotSettings.NONE));
+                SnapshotSettings.NONE,
+                WarmStart.NONE));
   }
 
   /** Lets new users come until there were so many. */

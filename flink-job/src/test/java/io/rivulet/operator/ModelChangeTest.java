@@ -271,7 +271,7 @@ class ModelChangeTest {
     return OperatorHarness.restore(
         () ->
             new KeyedTwoInputStreamOperatorTestHarness<>(
-                new AttachItemOperator(spec, rule, RowLimits.NONE),
+                new AttachItemOperator(spec, rule, RowLimits.NONE, WarmStart.NONE),
                 Event::itemId,
                 ItemChange::itemId,
                 Types.STRING),
