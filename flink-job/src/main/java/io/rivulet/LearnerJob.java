@@ -9,8 +9,10 @@ import io.rivulet.config.yaml.EnumNames;
 import io.rivulet.io.KafkaInputs;
 import io.rivulet.io.KafkaPreflight;
 import io.rivulet.io.KafkaSinks;
+import io.rivulet.io.TopicWarmStart;
 import io.rivulet.operator.LearnSettings;
 import io.rivulet.operator.SnapshotSettings;
+import io.rivulet.operator.WarmStart;
 import io.rivulet.pipeline.LearnerPipeline;
 import io.rivulet.snapshot.Encoding;
 import io.rivulet.state.lifecycle.RowLimits;
@@ -85,14 +87,15 @@ public final class LearnerJob {
     if (config.parallelism() > 0) {
       env.setParallelism(config.parallelism());
     }
+    TopicWarmStart start = TopicWarmStart.find(config);
     LearnerPipeline.connect(
-        KafkaInputs.connect(env, config, System.currentTimeMillis()),
+        KafkaInputs.connect(env, config, System.currentTimeMillis(), start),
         KafkaSinks.of(config),
-        learnSettings(config),
+        learnSettings(config, start == null ? WarmStart.NONE : start),
         config.metrics().window());
   }
 
-  private static LearnSettings learnSettings(RivuletConfig config) {
+  private static LearnSettings learnSettings(RivuletConfig config, WarmStart start) {
     return new LearnSettings(
         config.arm(),
         config.learner(),
@@ -109,7 +112,8 @@ public final class LearnerJob {
         limits(config.rows().users()),
         limits(config.rows().items()),
         config.exploration(),
-        snapshots(config));
+        snapshots(config),
+        start);
   }
 
   private static SnapshotSettings snapshots(RivuletConfig config) {

@@ -1,6 +1,7 @@
 package io.rivulet.config;
 
 import io.rivulet.learner.spec.Key;
+import io.rivulet.learner.spec.SpecException;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -33,12 +34,22 @@ public record SnapshotsConfig(
                     + " most the topic's `max.message.bytes`.",
             otherwise = "900000")
         int maxRecordBytes,
-    @Key(value = "Which versions are held back.", otherwise = "{}") GateConfig gate)
+    @Key(value = "Which versions are held back.", otherwise = "{}") GateConfig gate,
+    @Key(
+            value =
+                "What a job begins with that is started without a checkpoint: `none`, a new model;"
+                    + " `newest`, the newest version in the topic; or the number of a version."
+                    + " Events are then read from where that version stood.",
+            otherwise = "none")
+        String warmStart)
     implements Serializable {
 
   /** Checks the ranges. */
   public SnapshotsConfig {
     Ranges.within("history", history, Duration.ofMinutes(1), Duration.ofDays(365));
+    if (!warmStart.matches("none|newest|[1-9]\\d{0,17}")) {
+      throw new SpecException("warmStart", warmStart, "none, newest, or the number of a version");
+    }
     Ranges.within("maxRecordBytes", maxRecordBytes, 1 << 14, 1 << 30);
   }
 }

@@ -19,6 +19,8 @@ import io.rivulet.operator.Uids;
 import io.rivulet.pipeline.Inputs;
 import io.rivulet.serialization.RecordType;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -27,6 +29,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+import org.apache.kafka.common.TopicPartition;
 
 /** The pipeline's inputs, read from Kafka and decoded. */
 public final class KafkaInputs {
@@ -43,16 +46,18 @@ public final class KafkaInputs {
    *
    * @param startedAt when the job was started, milliseconds since the epoch: without a checkpoint,
    *     parameters from before belong to another run and are not read
+   * @param warm what the job begins with without a checkpoint: its events are read from there on;
+   *     null for a new model
    */
   public static Inputs connect(
-      StreamExecutionEnvironment env, RivuletConfig config, long startedAt) {
+      StreamExecutionEnvironment env, RivuletConfig config, long startedAt, TopicWarmStart warm) {
     KafkaInputs inputs = new KafkaInputs(env, config.kafka());
     int maxBytes = config.kafka().maxRecordBytes();
     TimeLimit times = new TimeLimit(config.input().futureLimit(), Clock.systemUTC());
     SingleOutputStreamOperator<Event> events =
         inputs.decoded(
             config.kafka().topics().userEvents(),
-            inputs.start(),
+            warm == null ? inputs.start() : inputs.startBehind(warm),
             Uids.EVENT_SOURCE,
             new Decode<>(new EventDecoder(config.knownActions(), maxBytes, times)),
             StreamTypes.EVENT,
@@ -123,6 +128,23 @@ public final class KafkaInputs {
       case LATEST -> OffsetsInitializer.latest();
       case COMMITTED -> OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
     };
+  }
+
+  /** A partition that had brought nothing yet is read from its beginning. */
+  @SuppressWarnings("deprecation") // the connector takes Kafka's old enum
+  private OffsetsInitializer startBehind(TopicWarmStart warm) {
+    String prefix = kafka.topics().userEvents() + "-";
+    Map<TopicPartition, Long> offsets = new HashMap<>();
+    warm.sourceOffsets()
+        .forEach(
+            (partition, offset) -> {
+              if (partition.startsWith(prefix)
+                  && partition.substring(prefix.length()).matches("\\d{1,9}")) {
+                int number = Integer.parseInt(partition.substring(prefix.length()));
+                offsets.put(new TopicPartition(kafka.topics().userEvents(), number), offset);
+              }
+            });
+    return OffsetsInitializer.offsets(offsets, OffsetResetStrategy.EARLIEST);
   }
 
   private Properties properties() {

@@ -8,6 +8,9 @@ import io.rivulet.domain.UserBound;
 import io.rivulet.learner.spec.LearnerSpec;
 import io.rivulet.learner.spec.ModelChange;
 import io.rivulet.state.lifecycle.RowLimits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
@@ -19,19 +22,23 @@ public final class AttachItemOperator
 
   private final LearnerSpec spec;
   private final ModelChange rule;
+  private final WarmStart start;
   private transient KeptSchema schema;
+  private transient boolean restored;
 
   /** Attaches items of the given model, and admits items by the given limits. */
-  public AttachItemOperator(LearnerSpec spec, ModelChange rule, RowLimits limits) {
+  public AttachItemOperator(LearnerSpec spec, ModelChange rule, RowLimits limits, WarmStart start) {
     super(new AttachItem(spec, limits));
     this.spec = spec;
     this.rule = rule;
+    this.start = start;
   }
 
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     schema = KeptSchema.restore(context, Table.ITEM, spec, rule);
+    restored = context.isRestored();
   }
 
   @Override
@@ -44,6 +51,25 @@ public final class AttachItemOperator
           ItemReplica item = replica.value();
           if (item.row() != null) {
             replica.update(item.withRow(change.apply(id, item.row())));
+          }
+        });
+    if (!restored) {
+      fill();
+    }
+  }
+
+  private void fill() throws Exception {
+    ValueState<ItemReplica> replicas = getPartitionedState(AttachItem.replicas());
+    TaskKeyGroups keyGroups = TaskKeyGroups.of(getRuntimeContext().getTaskInfo());
+    start.read(
+        Table.ITEM,
+        id -> keyGroups.holds(keyGroups.of(id)),
+        (id, row) -> {
+          setCurrentKey(id);
+          try {
+            replicas.update(ItemReplica.UNKNOWN.withRow(row));
+          } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the row of " + id, e);
           }
         });
   }

@@ -8,7 +8,9 @@ import io.rivulet.learner.ParameterLayout;
 import io.rivulet.state.ItemReplicas;
 import io.rivulet.state.ModelChangedException;
 import io.rivulet.state.UserRows;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.flink.api.common.JobID;
@@ -40,6 +42,7 @@ final class KeptModel {
   private final ListState<ParameterValue> dense;
   private final ListState<Long> round;
   private final ListState<Long> unadmittedItems;
+  private final boolean restored;
 
   /** Reads the checkpoint that is restored, if one is. */
   KeptModel(
@@ -56,6 +59,10 @@ final class KeptModel {
     denseSchema = KeptSchema.restore(context, Table.DENSE, settings.spec(), settings.modelChange());
     OperatorStateStore store = context.getOperatorStateStore();
     users = new KeyedTable(LearnOperator.USER_ROWS, settings.users(), task, backend, context);
+    restored = context.isRestored();
+    if (!restored) {
+      users.fill(settings.warmStart(), Table.USER);
+    }
     snapshots =
         new TableSnapshots(
             Table.USER,
@@ -111,7 +118,22 @@ final class KeptModel {
     if (newest != null && !newest.id().equals(settings.arm())) {
       throw new SuppressRestartsException(ModelChangedException.ofArm(newest.id(), settings.arm()));
     }
-    return newest == null ? null : denseSchema.current(newest);
+    if (newest == null) {
+      return restored ? null : firstDense();
+    }
+    return denseSchema.current(newest);
+  }
+
+  /** What a job begins with that restores nothing, or null: older than all that owners publish. */
+  private ParameterValue firstDense() throws IOException {
+    List<ParameterValue> found = new ArrayList<>();
+    settings
+        .warmStart()
+        .read(
+            Table.DENSE,
+            settings.arm()::equals,
+            (id, row) -> found.add(new ParameterValue(Table.DENSE, id, Long.MIN_VALUE, row)));
+    return found.isEmpty() ? null : found.get(0);
   }
 
   /** What is published of the user rows. */

@@ -1,11 +1,14 @@
 package io.rivulet.operator;
 
 import io.rivulet.domain.Row;
+import io.rivulet.domain.Table;
 import io.rivulet.state.RowStore;
 import io.rivulet.state.lifecycle.KeyGroupRows;
 import io.rivulet.state.lifecycle.LifeCycle;
 import io.rivulet.state.lifecycle.RowLimits;
 import io.rivulet.state.lifecycle.RowStatistics;
+import java.io.IOException;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -24,6 +27,7 @@ import org.apache.flink.runtime.state.VoidNamespace;
 final class KeyedTable {
   private final KeyedRows rows;
   private final LifeCycle lifeCycle;
+  private final TaskKeyGroups keyGroups;
   private final ListState<KeyGroupRows> account;
   private final String name;
   private final KeyedStateBackend<String> backend;
@@ -45,7 +49,7 @@ final class KeyedTable {
     rows =
         new KeyedRows(
             backend::setCurrentKey, context.getKeyedStateStore().getState(descriptor(name)));
-    TaskKeyGroups keyGroups = TaskKeyGroups.of(task);
+    keyGroups = TaskKeyGroups.of(task);
     lifeCycle =
         new LifeCycle(
             limits,
@@ -67,6 +71,12 @@ final class KeyedTable {
     if (context.isRestored()) {
       lifeCycle.restore(account.get(), () -> backend.getKeys(name, VoidNamespace.INSTANCE), rows);
     }
+  }
+
+  /** Takes in the rows that belong here; there are none yet. */
+  void fill(WarmStart start, Table table) throws IOException {
+    start.read(table, id -> keyGroups.holds(keyGroups.of(id)), rows::put);
+    lifeCycle.restore(List.of(), () -> backend.getKeys(name, VoidNamespace.INSTANCE), rows);
   }
 
   /** The state of that name that holds rows. */

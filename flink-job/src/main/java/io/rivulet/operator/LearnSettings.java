@@ -25,6 +25,7 @@ import java.time.Duration;
  * @param items how long item rows are kept
  * @param exploration how candidates are ordered
  * @param snapshots how versions of the model are published
+ * @param warmStart what a job begins with that restores nothing
  */
 public record LearnSettings(
     String arm,
@@ -42,5 +43,6 @@ public record LearnSettings(
     RowLimits users,
     RowLimits items,
     ExplorationSpec exploration,
-    SnapshotSettings snapshots)
+    SnapshotSettings snapshots,
+    WarmStart warmStart)
     implements Serializable {}

@@ -82,6 +82,9 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
     TaskInfo task = getRuntimeContext().getTaskInfo();
     RowLimits limits = table == Table.DENSE ? RowLimits.NONE : settings.items();
     rows = new KeyedTable(ROWS, limits, task, getKeyedStateBackend(), context);
+    if (!context.isRestored()) {
+      rows.fill(settings.warmStart(), table);
+    }
     JobID job = getRuntimeContext().getJobInfo().getJobId();
     SnapshotBase base = new SnapshotBase(settings, job, context);
     snapshots = new TableSnapshots(table, rows, base, settings.cachedRows(), task);

@@ -54,7 +54,11 @@ public final class LearnerPipeline {
             .transform(
                 Uids.ATTACH_ITEM,
                 StreamTypes.USER_BOUND,
-                new AttachItemOperator(settings.spec(), settings.modelChange(), settings.items()));
+                new AttachItemOperator(
+                    settings.spec(),
+                    settings.modelChange(),
+                    settings.items(),
+                    settings.warmStart()));
     named(attached, Uids.ATTACH_ITEM);
 
     // The place of several arms: one learner and one pair of owners each, on the same events.

@@ -1,7 +1,6 @@
 package io.rivulet.snapshot;
 
 import io.rivulet.domain.RawRecord;
-import java.util.List;
 
 /**
  * Keeps a store at the version that is to be used: the newest, or the one that the topic's pointer
@@ -62,11 +61,7 @@ public final class ModelFollower {
   }
 
   private void start() {
-    long end = topic.end();
-    topic.seek(0);
-    while (topic.position() < end) {
-      topic.poll().forEach(this::note);
-    }
+    log.read(topic, listener::refused);
     started = true;
     resume();
     if (log.newest() != null) {
@@ -135,7 +130,7 @@ public final class ModelFollower {
           "version "
               + log.wanted()
               + " is to be used, and the topic does not have it; mark one of "
-              + numbers());
+              + log.numbers());
       change.close();
       return true;
     }
@@ -151,10 +146,6 @@ public final class ModelFollower {
             && !target.isWhole()
             && change.isWhole();
     return follows ? change(target) : rebuild(target, next);
-  }
-
-  private List<Long> numbers() {
-    return log.versions().stream().map(PublishedVersion::number).toList();
   }
 
   private boolean change(PublishedVersion target) {
@@ -181,7 +172,7 @@ public final class ModelFollower {
     try {
       SnapshotPlan plan = log.plan(target);
       try (SnapshotBuild build = new SnapshotBuild(plan, model, arm, store.replace())) {
-        read(plan, build);
+        build.read(topic);
         held = build.commit();
         model = build.model();
       }
@@ -192,18 +183,6 @@ public final class ModelFollower {
       refuse(target, e);
     }
     return false;
-  }
-
-  private void read(SnapshotPlan plan, SnapshotBuild build) throws SnapshotException {
-    topic.seek(plan.from());
-    while (topic.position() <= plan.to()) {
-      for (RawRecord raw : topic.poll()) {
-        if (build.add(raw)) {
-          return;
-        }
-      }
-    }
-    build.end();
   }
 
   private void refuse(PublishedVersion target, SnapshotException problem) {

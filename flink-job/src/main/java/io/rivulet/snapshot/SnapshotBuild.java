@@ -44,8 +44,23 @@ public final class SnapshotBuild implements AutoCloseable {
     return model;
   }
 
+  /** Takes all records of the plan. */
+  public void read(SnapshotTopic topic) throws SnapshotException {
+    topic.seek(plan.from());
+    while (topic.position() <= plan.to()) {
+      for (RawRecord raw : topic.poll()) {
+        if (add(raw)) {
+          return;
+        }
+      }
+    }
+    while (!over) {
+      endVersion();
+    }
+  }
+
   /** Takes the next record; whether it was the last. */
-  public boolean add(RawRecord raw) throws SnapshotException {
+  private boolean add(RawRecord raw) throws SnapshotException {
     long offset = raw.origin().offset();
     while (version < plan.chain().size() && offset >= plan.chain().get(version).to()) {
       endVersion();
@@ -63,13 +78,6 @@ public final class SnapshotBuild implements AutoCloseable {
       }
     }
     return false;
-  }
-
-  /** There are no more records up to the plan's last offset. */
-  public void end() throws SnapshotException {
-    while (!over) {
-      endVersion();
-    }
   }
 
   private void endVersion() throws SnapshotException {
@@ -97,9 +105,6 @@ public final class SnapshotBuild implements AutoCloseable {
    * @throws SnapshotException if something of it is missing or cannot be used
    */
   public ModelStore.Head commit() throws SnapshotException {
-    if (!over) {
-      throw new SnapshotException("the topic ends before the version's manifest");
-    }
     rows.check();
     checkTotals(plan.target().manifest(), target);
     ModelStore.Head head = new ModelStore.Head(plan.target().manifest(), plan.to() + 1);

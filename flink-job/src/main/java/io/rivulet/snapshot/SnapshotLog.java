@@ -8,6 +8,7 @@ import io.rivulet.schema.codec.CodecException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * What the topic says of an arm's versions: which ones there are, where they lie, and which one is
@@ -99,6 +100,30 @@ public final class SnapshotLog {
     versions.removeIf(
         version ->
             SnapshotKey.ofVersion(arm, version.number()).equals(key) && !version.equals(newest));
+  }
+
+  /**
+   * Takes all records that a topic has now.
+   *
+   * @param refused is told what cannot be read
+   */
+  public void read(SnapshotTopic topic, Consumer<String> refused) {
+    long end = topic.end();
+    topic.seek(0);
+    while (topic.position() < end) {
+      for (RawRecord raw : topic.poll()) {
+        try {
+          add(raw);
+        } catch (SnapshotException e) {
+          refused.accept(e.getMessage());
+        }
+      }
+    }
+  }
+
+  /** Numbers of the versions in the order in which they were published. */
+  public List<Long> numbers() {
+    return versions.stream().map(PublishedVersion::number).toList();
   }
 
   /** The versions in the order in which they were published. */

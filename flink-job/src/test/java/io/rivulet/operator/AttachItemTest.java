@@ -49,7 +49,7 @@ class AttachItemTest {
     return OperatorHarness.open(
         () ->
             new KeyedTwoInputStreamOperatorTestHarness<>(
-                new AttachItemOperator(SmallModel.SPEC, ModelChange.REFUSE, limits),
+                new AttachItemOperator(SmallModel.SPEC, ModelChange.REFUSE, limits, WarmStart.NONE),
                 ItemBound::itemId,
                 ItemChange::itemId,
                 Types.STRING),

@@ -56,7 +56,8 @@ final class Growth implements AutoCloseable {
                 limits,
                 RowLimits.NONE,
                 SmallModel.NO_EXPLORATION,
-                SnapshotSettings.NONE));
+                SnapshotSettings.NONE,
+                WarmStart.NONE));
   }
 
   /** Lets new users come until there were so many. */

@@ -272,7 +272,7 @@ class ModelChangeTest {
     return OperatorHarness.restore(
         () ->
             new KeyedTwoInputStreamOperatorTestHarness<>(
-                new AttachItemOperator(spec, rule, RowLimits.NONE),
+                new AttachItemOperator(spec, rule, RowLimits.NONE, WarmStart.NONE),
                 ItemBound::itemId,
                 ItemChange::itemId,
                 Types.STRING),
