@@ -48,10 +48,7 @@ public final class KafkaInputs {
    *     null for a new model
    */
   public static Inputs connect(
-      StreamExecutionEnvironment env,
-      RivuletConfig config,
-      long startedAt,
-      TopicWarmStart warm) {
+      StreamExecutionEnvironment env, RivuletConfig config, long startedAt, TopicWarmStart warm) {
     KafkaInputs inputs = new KafkaInputs(env, config.kafka());
     int maxBytes = config.kafka().maxRecordBytes();
     TimeLimit times = new TimeLimit(config.input().futureLimit(), Clock.systemUTC());

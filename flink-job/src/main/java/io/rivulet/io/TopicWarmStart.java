@@ -123,7 +123,12 @@ public final class TopicWarmStart implements WarmStart {
       }
     } catch (SnapshotException e) {
       throw new IOException(
-          "snapshots.warmStart: version " + version + " of the topic " + topic + ": " + e.getMessage(),
+          "snapshots.warmStart: version "
+              + version
+              + " of the topic "
+              + topic
+              + ": "
+              + e.getMessage(),
           e);
     }
   }

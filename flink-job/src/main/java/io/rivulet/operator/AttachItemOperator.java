@@ -27,8 +27,7 @@ public final class AttachItemOperator
   private transient boolean restored;
 
   /** Attaches items of the given model, and admits items by the given limits. */
-  public AttachItemOperator(
-      LearnerSpec spec, ModelChange rule, RowLimits limits, WarmStart start) {
+  public AttachItemOperator(LearnerSpec spec, ModelChange rule, RowLimits limits, WarmStart start) {
     super(new AttachItem(spec, limits));
     this.spec = spec;
     this.rule = rule;

@@ -20,6 +20,5 @@ public interface WarmStart extends Serializable {
    *     are its own
    * @throws IOException if the model is not there, or cannot be used
    */
-  void read(Table table, Predicate<String> mine, BiConsumer<String, Row> target)
-      throws IOException;
+  void read(Table table, Predicate<String> mine, BiConsumer<String, Row> target) throws IOException;
 }

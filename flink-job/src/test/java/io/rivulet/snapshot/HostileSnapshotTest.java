@@ -141,8 +141,7 @@ class HostileSnapshotTest {
   void missingPartThatNobodyCounted() {
     long lost = topic.newest("user#1:c").origin().offset();
     topic.lose(raw -> raw.origin().offset() == lost);
-    changeManifest(
-        manifest -> manifest.getRecords().merge("user", -1L, Long::sum));
+    changeManifest(manifest -> manifest.getRecords().merge("user", -1L, Long::sum));
     fitChecksum();
     isRefused("rows cannot be used", "part 1 of user:c is missing");
   }
@@ -163,7 +162,8 @@ class HostileSnapshotTest {
   @Test
   void recordOfNobodyKnowsWhom() {
     topic.lose(raw -> raw.origin().offset() >= topic.newest("version:small:2").origin().offset());
-    model.topic.add(new SnapshotEntry("user:x".getBytes(java.nio.charset.StandardCharsets.UTF_8), null));
+    model.topic.add(
+        new SnapshotEntry("user:x".getBytes(java.nio.charset.StandardCharsets.UTF_8), null));
     model.change(3, "c");
     read();
     assertThat(refusals).isNotEmpty();
@@ -289,7 +289,8 @@ class HostileSnapshotTest {
     RawRecord raw = topic.newest("user:c");
     byte[] value = raw.value();
     // The length stands in front of the numbers: 64 as a zigzag number of two bytes.
-    int at = new String(value, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("\u0080\u0001");
+    int at =
+        new String(value, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("\u0080\u0001");
     byte[] bomb = value.clone();
     bomb[at] = (byte) 0xFE;
     bomb[at + 1] = (byte) 0xFF;
@@ -312,8 +313,7 @@ class HostileSnapshotTest {
   void specificationOfAnotherModel() {
     changeManifest(
         manifest ->
-            manifest.setSpecification(
-                io.rivulet.config.yaml.YamlWriter.write(SmallModel.LARGER)));
+            manifest.setSpecification(io.rivulet.config.yaml.YamlWriter.write(SmallModel.LARGER)));
     isRefused("the manifest names the tasks [like, stars], its specification [love, like, stars]");
   }
 

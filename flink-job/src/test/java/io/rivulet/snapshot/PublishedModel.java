@@ -58,7 +58,8 @@ final class PublishedModel {
     Map<Table, Long> totals = new EnumMap<>(Table.class);
     rows.forEach((table, ids) -> totals.put(table, (long) ids.size()));
     writer.close(
-        new VersionFacts(version, Map.of("events-0", version), List.of(), Map.of(), totals, Map.of()));
+        new VersionFacts(
+            version, Map.of("events-0", version), List.of(), Map.of(), totals, Map.of()));
     newest = version;
   }
 

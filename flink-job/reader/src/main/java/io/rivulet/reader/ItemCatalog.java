@@ -64,7 +64,8 @@ final class ItemCatalog implements AutoCloseable {
   /** Reads all that there is now. */
   void fill() {
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-    while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+    while (ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
       poll(Duration.ofMillis(100));
     }
   }
@@ -84,7 +85,12 @@ final class ItemCatalog implements AutoCloseable {
             (known, news) -> news.updateTime() < known.updateTime() ? known : news);
       } catch (BadRecordException e) {
         problems.accept(
-            origin.topic() + "-" + origin.partition() + " at offset " + origin.offset() + ": "
+            origin.topic()
+                + "-"
+                + origin.partition()
+                + " at offset "
+                + origin.offset()
+                + ": "
                 + e.getMessage());
       }
     }

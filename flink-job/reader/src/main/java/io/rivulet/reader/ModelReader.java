@@ -41,9 +41,7 @@ public final class ModelReader implements AutoCloseable {
    */
   public static ModelReader open(ReaderSettings settings) {
     ModelStore store =
-        settings.store() == null
-            ? new MemoryModelStore()
-            : RocksModelStore.open(settings.store());
+        settings.store() == null ? new MemoryModelStore() : RocksModelStore.open(settings.store());
     try {
       Following following = new Following(settings, store);
       following.start();

@@ -9,8 +9,8 @@ import java.util.Map;
  * @param kafka settings of Kafka's consumer, {@code bootstrap.servers} among them; also encryption
  *     and log-in
  * @param snapshotsTopic the job's {@code kafka.topics.modelSnapshots}
- * @param catalogTopic the job's {@code kafka.topics.itemCatalog}; empty if the model has no features
- *     of items
+ * @param catalogTopic the job's {@code kafka.topics.itemCatalog}; empty if the model has no
+ *     features of items
  * @param arm the job's {@code arm}
  * @param store a folder of its own for the model's rows; null: they are kept in memory
  */

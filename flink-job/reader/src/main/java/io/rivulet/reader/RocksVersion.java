@@ -20,8 +20,7 @@ final class RocksVersion {
   private int users = 1;
 
   /** The newest state of the family, used once. */
-  RocksVersion(
-      RocksFolder folder, ColumnFamilyHandle family, Head head, Map<Table, Long> rows) {
+  RocksVersion(RocksFolder folder, ColumnFamilyHandle family, Head head, Map<Table, Long> rows) {
     this.folder = folder;
     this.family = family;
     this.head = head;

@@ -24,7 +24,8 @@ class ClassPathTest {
 
   @Test
   void hasNoJarOfFlink() {
-    List<String> path = List.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator));
+    List<String> path =
+        List.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator));
     assertThat(path).noneMatch(entry -> entry.contains("/org/apache/flink/"));
   }
 
