@@ -111,6 +111,7 @@ public final class LearnerJob {
         config.checkpoints().modelChange(),
         limits(config.rows().users()),
         limits(config.rows().items()),
+        config.exploration(),
         snapshots(config),
         start);
   }

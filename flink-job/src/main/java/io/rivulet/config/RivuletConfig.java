@@ -2,6 +2,7 @@ package io.rivulet.config;
 
 import io.rivulet.config.yaml.YamlReader;
 import io.rivulet.learner.spec.Checks;
+import io.rivulet.learner.spec.ExplorationSpec;
 import io.rivulet.learner.spec.Key;
 import io.rivulet.learner.spec.LearnerSpec;
 import io.rivulet.learner.spec.SpecException;
@@ -30,6 +31,8 @@ public record RivuletConfig(
         RowCacheConfig rowCache,
     @Key(value = "Which ids get a row, and how long rows are kept.", otherwise = "{}")
         RowsConfig rows,
+    @Key(value = "How the candidates of score-requests are ordered.", otherwise = "{}")
+        ExplorationSpec exploration,
     @Key(value = "What a restart continues from.", otherwise = "{}") CheckpointsConfig checkpoints,
     @Key(value = "How the model is measured while it learns.", otherwise = "{}")
         MetricsConfig metrics,

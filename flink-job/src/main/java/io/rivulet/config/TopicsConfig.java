@@ -11,8 +11,16 @@ public record TopicsConfig(
     @Key(value = "In: what users did; key = user.", otherwise = "user-events") String userEvents,
     @Key(value = "In: what is known of items; key = item, compacted.", otherwise = "item-catalog")
         String itemCatalog,
+    @Key(
+            value = "In: items to score for a user, without learning from it; key = user.",
+            otherwise = "score-requests")
+        String scoreRequests,
     @Key(value = "Out: the predictions of each event; key = user.", otherwise = "scores")
         String scores,
+    @Key(
+            value = "Out: the answers to score-requests; key = request.",
+            otherwise = "recommendations")
+        String recommendations,
     @Key(value = "Out: how well the model predicts; key = arm.", otherwise = "metrics")
         String metrics,
     @Key(
@@ -36,7 +44,16 @@ public record TopicsConfig(
   /** Checks the names. */
   public TopicsConfig {
     Map<String, String> keys = new LinkedHashMap<>();
-    byKey(userEvents, itemCatalog, scores, metrics, deadLetters, modelSnapshots, parameters)
+    byKey(
+            userEvents,
+            itemCatalog,
+            scoreRequests,
+            scores,
+            recommendations,
+            metrics,
+            deadLetters,
+            modelSnapshots,
+            parameters)
         .forEach(
             (key, topic) -> {
               if (!topic.matches("[A-Za-z0-9._-]{1,249}") || topic.matches("\\.{1,2}")) {
@@ -52,13 +69,24 @@ public record TopicsConfig(
 
   /** The name of each topic by its key here, in the order of the keys. */
   public Map<String, String> byKey() {
-    return byKey(userEvents, itemCatalog, scores, metrics, deadLetters, modelSnapshots, parameters);
+    return byKey(
+        userEvents,
+        itemCatalog,
+        scoreRequests,
+        scores,
+        recommendations,
+        metrics,
+        deadLetters,
+        modelSnapshots,
+        parameters);
   }
 
   private static Map<String, String> byKey(
       String userEvents,
       String itemCatalog,
+      String scoreRequests,
       String scores,
+      String recommendations,
       String metrics,
       String deadLetters,
       String modelSnapshots,
@@ -66,7 +94,9 @@ public record TopicsConfig(
     Map<String, String> topics = new LinkedHashMap<>();
     topics.put("userEvents", userEvents);
     topics.put("itemCatalog", itemCatalog);
+    topics.put("scoreRequests", scoreRequests);
     topics.put("scores", scores);
+    topics.put("recommendations", recommendations);
     topics.put("metrics", metrics);
     topics.put("deadLetters", deadLetters);
     topics.put("modelSnapshots", modelSnapshots);

@@ -27,4 +27,5 @@ public record AttachedEvent(
     long itemRound,
     Row itemRow,
     boolean itemKept,
-    int turn) {}
+    int turn)
+    implements UserBound {}

@@ -26,7 +26,8 @@ public record Event(
     Map<String, String> context,
     Map<String, Double> features,
     Origin origin,
-    int turn) {
+    int turn)
+    implements ItemBound {
 
   /** The same with its place among its user's events. */
   public Event inTurn(int place) {

@@ -26,7 +26,9 @@ final class AccessRights {
       Map.of(
           "userEvents", Set.of(AclOperation.READ),
           "itemCatalog", Set.of(AclOperation.READ),
+          "scoreRequests", Set.of(AclOperation.READ),
           "scores", Set.of(AclOperation.WRITE),
+          "recommendations", Set.of(AclOperation.WRITE),
           "metrics", Set.of(AclOperation.WRITE),
           "deadLetters", Set.of(AclOperation.WRITE),
           "modelSnapshots", Set.of(AclOperation.WRITE),

@@ -3,6 +3,7 @@ package io.rivulet.io;
 import io.rivulet.codec.EventDecoder;
 import io.rivulet.codec.ItemFactsDecoder;
 import io.rivulet.codec.ParameterCodec;
+import io.rivulet.codec.ScoreRequestDecoder;
 import io.rivulet.codec.TimeLimit;
 import io.rivulet.config.KafkaConfig;
 import io.rivulet.config.RivuletConfig;
@@ -11,6 +12,7 @@ import io.rivulet.domain.Event;
 import io.rivulet.domain.ItemFacts;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.RawRecord;
+import io.rivulet.domain.ScoreRequest;
 import io.rivulet.operator.Decode;
 import io.rivulet.operator.StreamTypes;
 import io.rivulet.operator.Uids;
@@ -68,6 +70,15 @@ public final class KafkaInputs {
             new Decode<>(new ItemFactsDecoder(maxBytes, times)),
             StreamTypes.ITEM_FACTS,
             Uids.DECODE_CATALOG);
+    // Nobody waits any longer for what was asked before the job was first started.
+    SingleOutputStreamOperator<ScoreRequest> requests =
+        inputs.decoded(
+            config.kafka().topics().scoreRequests(),
+            OffsetsInitializer.timestamp(startedAt),
+            Uids.REQUEST_SOURCE,
+            new Decode<>(new ScoreRequestDecoder(maxBytes)),
+            StreamTypes.SCORE_REQUEST,
+            Uids.DECODE_REQUESTS);
     SingleOutputStreamOperator<ParameterValue> parameters =
         inputs.decoded(
             config.kafka().topics().parameters(),
@@ -81,8 +92,9 @@ public final class KafkaInputs {
             .getSideOutput(StreamTypes.DEAD_LETTERS)
             .union(
                 catalog.getSideOutput(StreamTypes.DEAD_LETTERS),
+                requests.getSideOutput(StreamTypes.DEAD_LETTERS),
                 parameters.getSideOutput(StreamTypes.DEAD_LETTERS));
-    return new Inputs(events, catalog, parameters, rejected);
+    return new Inputs(events, catalog, requests, parameters, rejected);
   }
 
   private <T> SingleOutputStreamOperator<T> decoded(

@@ -3,6 +3,7 @@ package io.rivulet.io;
 import io.rivulet.codec.DeadLetterEncoder;
 import io.rivulet.codec.MetricsEncoder;
 import io.rivulet.codec.ParameterCodec;
+import io.rivulet.codec.RecommendationEncoder;
 import io.rivulet.codec.ScoreEncoder;
 import io.rivulet.codec.SnapshotEncoder;
 import io.rivulet.config.KafkaConfig;
@@ -46,6 +47,10 @@ public final class KafkaSinks {
     var topics = config.kafka().topics();
     return new Sinks(
         sinks.sink(topics.scores(), new ScoreEncoder(config.learner()), Uids.SCORE_SINK),
+        sinks.sink(
+            topics.recommendations(),
+            new RecommendationEncoder(config.learner()),
+            Uids.RECOMMENDATION_SINK),
         sinks.sink(topics.metrics(), new MetricsEncoder(), Uids.METRICS_SINK),
         sinks.sink(topics.parameters(), new ParameterCodec(config.learner()), Uids.PARAMETER_SINK),
         sinks.snapshotSink(config),

@@ -1,12 +1,17 @@
 package io.rivulet.operator;
 
+import io.rivulet.domain.AttachedCandidate;
 import io.rivulet.domain.AttachedEvent;
+import io.rivulet.domain.Candidate;
 import io.rivulet.domain.Event;
+import io.rivulet.domain.ItemBound;
 import io.rivulet.domain.ItemChange;
 import io.rivulet.domain.ItemReplica;
+import io.rivulet.domain.UserBound;
 import io.rivulet.learner.data.ExampleEncoder;
 import io.rivulet.learner.spec.LearnerSpec;
 import io.rivulet.state.lifecycle.RowLimits;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -19,9 +24,10 @@ import org.apache.flink.util.Collector;
 /**
  * Keyed by item: joins each event with its item's newest facts and published row, and encodes it
  * for the learner. Says for an item without a row whether it gets one: here all its events pass.
+ * The candidates of requests take the same way, and leave no trace.
  */
 public final class AttachItem
-    extends KeyedCoProcessFunction<String, Event, ItemChange, AttachedEvent>
+    extends KeyedCoProcessFunction<String, ItemBound, ItemChange, UserBound>
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
 
@@ -56,30 +62,48 @@ public final class AttachItem
   }
 
   @Override
-  public void processElement1(Event event, Context context, Collector<AttachedEvent> out)
+  public void processElement1(ItemBound value, Context context, Collector<UserBound> out)
       throws Exception {
     ItemReplica item = known();
+    if (value instanceof Event event) {
+      out.collect(attached(event, item));
+    } else if (value instanceof Candidate candidate) {
+      context.output(StreamTypes.ATTACHED_CANDIDATES, attached(candidate, item));
+    }
+  }
+
+  private AttachedEvent attached(Event event, ItemReplica item) {
     float[] labels =
         encoder.labels(event.action(), event.value(), event.context(), item.attributes());
-    out.collect(
-        new AttachedEvent(
-            event.eventId(),
-            event.requestId(),
-            event.userId(),
-            event.itemId(),
-            event.eventTime(),
-            event.origin(),
-            encoder.features(event.context(), event.features(), item.attributes(), item.content()),
-            labels,
-            event.weight(),
-            item.round(),
-            item.row(),
-            item.row() != null || admits(event.itemId(), labels),
-            event.turn()));
+    return new AttachedEvent(
+        event.eventId(),
+        event.requestId(),
+        event.userId(),
+        event.itemId(),
+        event.eventTime(),
+        event.origin(),
+        encoder.features(event.context(), event.features(), item.attributes(), item.content()),
+        labels,
+        event.weight(),
+        item.round(),
+        item.row(),
+        item.row() != null || admits(event.itemId(), labels),
+        event.turn());
+  }
+
+  /** Without labels, so that nothing is admitted. */
+  private AttachedCandidate attached(Candidate candidate, ItemReplica item) {
+    return new AttachedCandidate(
+        candidate.request(),
+        candidate.place(),
+        candidate.userId(),
+        encoder.features(Map.of(), Map.of(), item.attributes(), item.content()),
+        item.round(),
+        item.row());
   }
 
   @Override
-  public void processElement2(ItemChange change, Context context, Collector<AttachedEvent> out)
+  public void processElement2(ItemChange change, Context context, Collector<UserBound> out)
       throws Exception {
     ItemReplica item = known().after(change);
     if (item.isEmpty()) {

@@ -1,10 +1,10 @@
 package io.rivulet.operator;
 
-import io.rivulet.domain.AttachedEvent;
-import io.rivulet.domain.Event;
+import io.rivulet.domain.ItemBound;
 import io.rivulet.domain.ItemChange;
 import io.rivulet.domain.ItemReplica;
 import io.rivulet.domain.Table;
+import io.rivulet.domain.UserBound;
 import io.rivulet.learner.spec.LearnerSpec;
 import io.rivulet.learner.spec.ModelChange;
 import io.rivulet.state.lifecycle.RowLimits;
@@ -17,7 +17,7 @@ import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 
 /** An {@link AttachItem} whose copies of item rows follow a change of the model. */
 public final class AttachItemOperator
-    extends KeyedCoProcessOperator<String, Event, ItemChange, AttachedEvent> {
+    extends KeyedCoProcessOperator<String, ItemBound, ItemChange, UserBound> {
   private static final long serialVersionUID = 1L;
 
   private final LearnerSpec spec;

@@ -7,7 +7,7 @@ import io.rivulet.domain.ParameterDelta;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.Score;
 import io.rivulet.domain.Table;
-import io.rivulet.learner.Outputs;
+import io.rivulet.domain.UserBound;
 import io.rivulet.learner.Step;
 import io.rivulet.state.ItemReplicas;
 import io.rivulet.state.LocalModel;
@@ -28,7 +28,8 @@ import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Keyed by user: scores every event and learns from it, in conflict-free micro-batches.
+ * Keyed by user: scores every event and learns from it, in conflict-free micro-batches. Answers
+ * requests as soon as all their candidates are there; that changes nothing.
  *
  * <p>Below this operator event time means rounds: it swallows what watermarks come from above and
  * emits one at the end of each of its rounds, after the round's work on shared parameters. No event
@@ -36,7 +37,7 @@ import org.apache.flink.util.OutputTag;
  * are written back before it.
  */
 public final class LearnOperator extends AbstractStreamOperator<Score>
-    implements TwoInputStreamOperator<AttachedEvent, ParameterValue, Score>, BoundedMultiInput {
+    implements TwoInputStreamOperator<UserBound, ParameterValue, Score>, BoundedMultiInput {
   private static final long serialVersionUID = 1L;
 
   /** Name of the keyed state that holds the user rows. */
@@ -48,7 +49,8 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   private transient LocalModel model;
   private transient Rounds rounds;
   private transient RoundMetrics roundMetrics;
-  private transient Outputs outputs;
+  private transient Scores scores;
+  private transient Answers answers;
   private transient KeptModel kept;
   private transient LearnerProgress progress;
   private transient ItemReplicas items;
@@ -83,12 +85,19 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     super.open();
     boolean alone = getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks() == 1;
     waiting = new MicroBatches(settings, alone, this::isRepeated);
-    outputs = new Outputs(settings.spec());
+    scores = new Scores(settings);
     roundMetrics = new RoundMetrics(settings.arm(), settings.spec());
     progress = new LearnerProgress(settings);
     UserRows users = kept.userRows();
     items = kept.itemReplicas();
     model = new LocalModel(settings.arm(), settings.spec(), users, items, kept.dense());
+    answers =
+        new Answers(
+            settings,
+            model,
+            getMetricGroup(),
+            answer -> side(StreamTypes.RECOMMENDATIONS, answer),
+            letter -> side(StreamTypes.DEAD_LETTERS, letter));
     openInputs = 2;
     rejected = getMetricGroup().counter("rejected");
     duplicates = getMetricGroup().counter("duplicates");
@@ -101,12 +110,16 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   }
 
   @Override
-  public void processElement1(StreamRecord<AttachedEvent> record) {
-    AttachedEvent event = record.getValue();
-    model.receive(event);
-    progress.received(event);
-    waiting.add(event, now());
-    learnWhatIsDue();
+  public void processElement1(StreamRecord<UserBound> record) {
+    UserBound value = record.getValue();
+    if (value instanceof AttachedEvent event) {
+      model.receive(event);
+      progress.received(event);
+      waiting.add(event, now());
+      learnWhatIsDue();
+    } else {
+      answers.take(value, modelVersion, now());
+    }
   }
 
   @Override
@@ -153,21 +166,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
             StreamTypes.DEAD_LETTERS,
             new DeadLetter(event.origin(), step.rejection(i), null, null, 0, now));
       }
-      output.collect(
-          new StreamRecord<>(
-              new Score(
-                  event.eventId(),
-                  event.requestId(),
-                  event.userId(),
-                  event.itemId(),
-                  settings.arm(),
-                  modelVersion,
-                  batches,
-                  event.eventTime(),
-                  now,
-                  outputs.fuse(prediction),
-                  prediction,
-                  event.labels())));
+      output.collect(new StreamRecord<>(scores.of(event, prediction, modelVersion, batches, now)));
     }
   }
 

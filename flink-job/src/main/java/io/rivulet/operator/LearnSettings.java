@@ -1,5 +1,6 @@
 package io.rivulet.operator;
 
+import io.rivulet.learner.spec.ExplorationSpec;
 import io.rivulet.learner.spec.LearnerSpec;
 import io.rivulet.learner.spec.ModelChange;
 import io.rivulet.state.lifecycle.RowLimits;
@@ -22,6 +23,7 @@ import java.time.Duration;
  * @param modelChange what to do with a checkpoint of another model
  * @param users how long user rows are kept
  * @param items how long item rows are kept
+ * @param exploration how candidates are ordered
  * @param snapshots how versions of the model are published
  * @param warmStart what a job begins with that restores nothing
  */
@@ -40,6 +42,7 @@ public record LearnSettings(
     ModelChange modelChange,
     RowLimits users,
     RowLimits items,
+    ExplorationSpec exploration,
     SnapshotSettings snapshots,
     WarmStart warmStart)
     implements Serializable {}

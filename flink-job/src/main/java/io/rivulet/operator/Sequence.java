@@ -1,6 +1,7 @@
 package io.rivulet.operator;
 
 import io.rivulet.domain.Event;
+import io.rivulet.domain.ItemBound;
 import io.rivulet.learner.data.Sequencer;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
@@ -13,7 +14,8 @@ import org.apache.flink.util.Collector;
  * keyed by item; by the number the learner knows whether one has overtaken another. Nothing is in
  * flight at a barrier, so there is nothing to keep.
  */
-public final class Sequence extends ProcessFunction<Event, Event> implements CheckpointedFunction {
+public final class Sequence extends ProcessFunction<Event, ItemBound>
+    implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
 
   /** Users between two barriers: about 10 MB. */
@@ -27,7 +29,7 @@ public final class Sequence extends ProcessFunction<Event, Event> implements Che
   }
 
   @Override
-  public void processElement(Event event, Context context, Collector<Event> out) {
+  public void processElement(Event event, Context context, Collector<ItemBound> out) {
     out.collect(event.inTurn(sequencer.next(event.userId())));
   }
 

@@ -19,6 +19,7 @@ final class SnapshotBase {
   private final String base;
   private final ListState<String> state;
   private final boolean kept;
+  private final boolean unseen;
 
   SnapshotBase(LearnSettings settings, JobID job, StateInitializationContext context)
       throws Exception {
@@ -44,6 +45,7 @@ final class SnapshotBase {
       found |= before.equals(base);
     }
     kept = found;
+    unseen = context.isRestored() && !kept;
   }
 
   /** Whether versions are published at all. */
@@ -54,6 +56,11 @@ final class SnapshotBase {
   /** Whether the next version builds on one before; else it must hold the whole model. */
   boolean isKept() {
     return kept;
+  }
+
+  /** Whether there may be rows that no version holds on which the next one builds. */
+  boolean hasUnseenRows() {
+    return unseen;
   }
 
   /** Becomes part of a checkpoint; one of the parallel operators does it for all. */

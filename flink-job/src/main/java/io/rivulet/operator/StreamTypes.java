@@ -3,6 +3,7 @@ package io.rivulet.operator;
 import io.rivulet.domain.AttachedEvent;
 import io.rivulet.domain.DeadLetter;
 import io.rivulet.domain.Event;
+import io.rivulet.domain.ItemBound;
 import io.rivulet.domain.ItemChange;
 import io.rivulet.domain.ItemFacts;
 import io.rivulet.domain.ItemReplica;
@@ -10,16 +11,20 @@ import io.rivulet.domain.MetricsDelta;
 import io.rivulet.domain.ParameterDelta;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.RawRecord;
+import io.rivulet.domain.Recommendation;
 import io.rivulet.domain.Row;
 import io.rivulet.domain.Score;
+import io.rivulet.domain.ScoreRequest;
 import io.rivulet.domain.SnapshotPart;
 import io.rivulet.domain.SnapshotProgress;
+import io.rivulet.domain.UserBound;
 import io.rivulet.domain.WindowMetrics;
 import io.rivulet.learner.layout.ArraySchema;
 import io.rivulet.serialization.ArraySchemaFormat;
 import io.rivulet.serialization.AttachedEventFormat;
 import io.rivulet.serialization.DeadLetterFormat;
 import io.rivulet.serialization.EventFormat;
+import io.rivulet.serialization.ItemBoundFormat;
 import io.rivulet.serialization.ItemChangeFormat;
 import io.rivulet.serialization.ItemFactsFormat;
 import io.rivulet.serialization.ItemReplicaFormat;
@@ -30,13 +35,16 @@ import io.rivulet.serialization.ParameterDeltaFormat;
 import io.rivulet.serialization.ParameterValueFormat;
 import io.rivulet.serialization.PendingWorkFormat;
 import io.rivulet.serialization.RawRecordFormat;
+import io.rivulet.serialization.RecommendationFormat;
 import io.rivulet.serialization.RecordType;
 import io.rivulet.serialization.RowFormat;
 import io.rivulet.serialization.ScoreFormat;
+import io.rivulet.serialization.ScoreRequestFormat;
 import io.rivulet.serialization.SightingFormat;
 import io.rivulet.serialization.SnapshotEntryFormat;
 import io.rivulet.serialization.SnapshotPartFormat;
 import io.rivulet.serialization.SnapshotProgressFormat;
+import io.rivulet.serialization.UserBoundFormat;
 import io.rivulet.serialization.WindowMetricsFormat;
 import io.rivulet.snapshot.SnapshotEntry;
 import io.rivulet.state.PendingWork;
@@ -62,6 +70,20 @@ public final class StreamTypes {
   /** State of attach item. */
   public static final RecordType<ItemReplica> ITEM_REPLICA =
       new RecordType<>(new ItemReplicaFormat());
+
+  /** Decoded requests. */
+  public static final RecordType<ScoreRequest> SCORE_REQUEST =
+      new RecordType<>(new ScoreRequestFormat());
+
+  /** Events and candidates on the way to their item. */
+  public static final RecordType<ItemBound> ITEM_BOUND = new RecordType<>(new ItemBoundFormat());
+
+  /** Events, requests and candidates on the way to their user. */
+  public static final RecordType<UserBound> USER_BOUND = new RecordType<>(new UserBoundFormat());
+
+  /** Answers. */
+  public static final RecordType<Recommendation> RECOMMENDATION =
+      new RecordType<>(new RecommendationFormat());
 
   /** Events with their item. */
   public static final RecordType<AttachedEvent> ATTACHED_EVENT =
@@ -126,6 +148,17 @@ public final class StreamTypes {
   /** Side output of whatever refuses records. */
   public static final OutputTag<DeadLetter> DEAD_LETTERS =
       new OutputTag<>("dead-letters", DEAD_LETTER);
+
+  /** Side output of what splits requests. */
+  public static final OutputTag<ItemBound> CANDIDATES = new OutputTag<>("candidates", ITEM_BOUND);
+
+  /** Side output of attach item: candidates need not wait behind events. */
+  public static final OutputTag<UserBound> ATTACHED_CANDIDATES =
+      new OutputTag<>("attached-candidates", USER_BOUND);
+
+  /** Side output of the learner: its answers. */
+  public static final OutputTag<Recommendation> RECOMMENDATIONS =
+      new OutputTag<>("recommendations", RECOMMENDATION);
 
   /** Side output of the learner: its work on items. */
   public static final OutputTag<ParameterDelta> ITEM_DELTAS =

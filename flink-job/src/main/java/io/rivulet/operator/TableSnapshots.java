@@ -34,7 +34,7 @@ final class TableSnapshots {
     if (base.publishes()) {
       changed.follow();
     }
-    whole = !base.isKept();
+    whole = base.hasUnseenRows();
   }
 
   /** Is told what changes. */

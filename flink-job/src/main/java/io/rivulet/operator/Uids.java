@@ -14,6 +14,9 @@ public final class Uids {
   /** Reads parameters: the way back of the loop. */
   public static final String PARAMETER_SOURCE = "parameter-source";
 
+  /** Reads score-requests. */
+  public static final String REQUEST_SOURCE = "request-source";
+
   /** Decodes and validates user-events. */
   public static final String DECODE_EVENTS = "decode-events";
 
@@ -25,6 +28,12 @@ public final class Uids {
 
   /** Decodes parameters. */
   public static final String DECODE_PARAMETERS = "decode-parameters";
+
+  /** Decodes and validates score-requests. */
+  public static final String DECODE_REQUESTS = "decode-requests";
+
+  /** Sends each candidate of a request over its item. */
+  public static final String SPLIT_REQUESTS = "split-requests";
 
   /** Joins events with their item's facts and published row. */
   public static final String ATTACH_ITEM = "attach-item";
@@ -49,6 +58,9 @@ public final class Uids {
 
   /** Writes scores. */
   public static final String SCORE_SINK = "score-sink";
+
+  /** Writes recommendations. */
+  public static final String RECOMMENDATION_SINK = "recommendation-sink";
 
   /** Writes metrics. */
   public static final String METRICS_SINK = "metrics-sink";

@@ -1,7 +1,6 @@
 package io.rivulet.pipeline;
 
-import io.rivulet.domain.AttachedEvent;
-import io.rivulet.domain.Event;
+import io.rivulet.domain.ItemBound;
 import io.rivulet.domain.ItemChange;
 import io.rivulet.domain.ItemFacts;
 import io.rivulet.domain.MetricsDelta;
@@ -11,6 +10,7 @@ import io.rivulet.domain.Score;
 import io.rivulet.domain.SnapshotPart;
 import io.rivulet.domain.SnapshotPart.Measured;
 import io.rivulet.domain.Table;
+import io.rivulet.domain.UserBound;
 import io.rivulet.domain.WindowMetrics;
 import io.rivulet.operator.AttachItemOperator;
 import io.rivulet.operator.LearnOperator;
@@ -18,6 +18,7 @@ import io.rivulet.operator.LearnSettings;
 import io.rivulet.operator.Owner;
 import io.rivulet.operator.Sequence;
 import io.rivulet.operator.SnapshotPublisher;
+import io.rivulet.operator.SplitRequest;
 import io.rivulet.operator.StreamTypes;
 import io.rivulet.operator.SummarizeWindow;
 import io.rivulet.operator.Uids;
@@ -40,15 +41,19 @@ public final class LearnerPipeline {
    */
   public static void connect(Inputs in, Sinks out, LearnSettings settings, Duration window) {
     // The place of label joining over time: between events and attach.
-    SingleOutputStreamOperator<Event> events =
-        named(in.events().process(new Sequence(), StreamTypes.EVENT), Uids.SEQUENCE_EVENTS);
-    SingleOutputStreamOperator<AttachedEvent> attached =
+    SingleOutputStreamOperator<ItemBound> events =
+        named(in.events().process(new Sequence(), StreamTypes.ITEM_BOUND), Uids.SEQUENCE_EVENTS);
+    SingleOutputStreamOperator<UserBound> requests =
+        named(
+            in.requests().process(new SplitRequest(), StreamTypes.USER_BOUND), Uids.SPLIT_REQUESTS);
+    SingleOutputStreamOperator<UserBound> attached =
         events
-            .keyBy(event -> event.itemId())
+            .union(requests.getSideOutput(StreamTypes.CANDIDATES))
+            .keyBy(value -> value.itemId())
             .connect(itemChanges(in).keyBy(change -> change.itemId()))
             .transform(
                 Uids.ATTACH_ITEM,
-                StreamTypes.ATTACHED_EVENT,
+                StreamTypes.USER_BOUND,
                 new AttachItemOperator(
                     settings.spec(),
                     settings.modelChange(),
@@ -61,7 +66,8 @@ public final class LearnerPipeline {
         in.parameters().filter(value -> value.table() == Table.DENSE).name("dense-values");
     SingleOutputStreamOperator<Score> scores =
         attached
-            .keyBy(event -> event.userId())
+            .union(attached.getSideOutput(StreamTypes.ATTACHED_CANDIDATES), requests)
+            .keyBy(value -> value.userId())
             .connect(dense.broadcast())
             .transform(Uids.LEARN, StreamTypes.SCORE, new LearnOperator(settings));
     named(scores, Uids.LEARN);
@@ -73,6 +79,7 @@ public final class LearnerPipeline {
     SingleOutputStreamOperator<WindowMetrics> metrics = measured(scores, settings, window);
 
     out.scores().accept(scores);
+    out.recommendations().accept(scores.getSideOutput(StreamTypes.RECOMMENDATIONS));
     out.parameters().accept(items.union(denseOwned));
     out.metrics().accept(metrics);
     out.deadLetters().accept(in.rejected().union(scores.getSideOutput(StreamTypes.DEAD_LETTERS)));

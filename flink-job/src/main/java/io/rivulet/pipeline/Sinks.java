@@ -2,6 +2,7 @@ package io.rivulet.pipeline;
 
 import io.rivulet.domain.DeadLetter;
 import io.rivulet.domain.ParameterValue;
+import io.rivulet.domain.Recommendation;
 import io.rivulet.domain.Score;
 import io.rivulet.domain.WindowMetrics;
 import io.rivulet.snapshot.SnapshotEntry;
@@ -16,6 +17,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  */
 public record Sinks(
     Consumer<DataStream<Score>> scores,
+    Consumer<DataStream<Recommendation>> recommendations,
     Consumer<DataStream<WindowMetrics>> metrics,
     Consumer<DataStream<ParameterValue>> parameters,
     Consumer<DataStream<SnapshotEntry>> snapshots,

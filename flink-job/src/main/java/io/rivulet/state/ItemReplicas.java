@@ -1,5 +1,6 @@
 package io.rivulet.state;
 
+import io.rivulet.domain.AttachedCandidate;
 import io.rivulet.domain.AttachedEvent;
 import io.rivulet.domain.ParameterDelta;
 import io.rivulet.domain.Row;
@@ -33,7 +34,10 @@ public final class ItemReplicas {
   private final ParameterLayout layout;
   private final long retention;
   private final int capacity;
-  private final Map<String, Entry> entries = new LinkedHashMap<>(1024, 0.75f, true);
+
+  /** Least recently used first; by {@link #use}, so that {@link #peek} is not a use. */
+  private final Map<String, Entry> entries = new LinkedHashMap<>(1024);
+
   private final List<Entry> touched = new ArrayList<>();
   private long unadmitted;
 
@@ -56,7 +60,7 @@ public final class ItemReplicas {
    * what events that still wait have brought.
    */
   public void receive(AttachedEvent event) {
-    Entry entry = entries.get(event.itemId());
+    Entry entry = use(event.itemId());
     if (entry != null && event.itemRow() != null) {
       entry.replica.receive(event.itemRound(), event.itemRow().values());
     }
@@ -69,12 +73,12 @@ public final class ItemReplicas {
    */
   public float[] open(AttachedEvent event) {
     Row published = event.itemRow();
-    Entry entry = entries.get(event.itemId());
+    Entry entry = use(event.itemId());
     if (!event.itemKept()) {
-      return entry == null ? made(event) : entry.replica.current().clone();
+      return entry == null ? made(event.itemId()) : entry.replica.current().clone();
     }
     if (entry == null) {
-      float[] values = published == null ? made(event) : published.values().clone();
+      float[] values = published == null ? made(event.itemId()) : published.values().clone();
       entry = new Entry(event.itemId(), new Replica(layout, values, event.itemRound()));
       entries.put(event.itemId(), entry);
     } else if (published != null) {
@@ -88,8 +92,29 @@ public final class ItemReplicas {
     return entry.replica.current();
   }
 
-  private float[] made(AttachedEvent event) {
-    return layout.initial(Table.ITEM.label(), event.itemId());
+  /**
+   * An item as an event would find it now, with the number of examples known of. Its array is not
+   * to be changed. Leaves no trace: no view is made or kept for it, and none is brought up to date.
+   */
+  public Row peek(String itemId, AttachedCandidate candidate) {
+    Row published = candidate.itemRow();
+    Entry entry = entries.get(itemId);
+    if (entry != null) {
+      return entry.replica.peek(candidate.itemRound(), published);
+    }
+    return published == null ? new Row(0, 0, made(itemId)) : published;
+  }
+
+  private Entry use(String itemId) {
+    Entry entry = entries.remove(itemId);
+    if (entry != null) {
+      entries.put(itemId, entry);
+    }
+    return entry;
+  }
+
+  private float[] made(String itemId) {
+    return layout.initial(Table.ITEM.label(), itemId);
   }
 
   /** Counts the event as one that changed its item. */

@@ -25,6 +25,7 @@ public final class LocalModel implements AutoCloseable {
   private final UserRows users;
   private final ItemReplicas items;
   private final Replica dense;
+  private final CandidateScorer scorer;
 
   /**
    * A model at its beginning, or going on from a published value of the dense parameters.
@@ -37,6 +38,7 @@ public final class LocalModel implements AutoCloseable {
     this.users = users;
     this.items = items;
     learner = new Learner(spec);
+    scorer = new CandidateScorer(spec, learner, users, items);
     ParameterLayout layout = Layouts.dense(spec);
     float[] values =
         known == null ? layout.initial(Table.DENSE.label(), arm) : known.row().values();
@@ -68,6 +70,11 @@ public final class LocalModel implements AutoCloseable {
     }
     users.trim();
     return step;
+  }
+
+  /** Scores a request's candidates, in its order, without changing anything. */
+  public List<ScoredCandidate> score(Gathered gathered) {
+    return scorer.score(gathered);
   }
 
   /** Takes in what an event brings of its item; the event itself may be learned later. */

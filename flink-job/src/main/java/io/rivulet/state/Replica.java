@@ -48,11 +48,16 @@ final class Replica {
 
   /** Own examples that the newest published value does not hold yet. */
   long ahead() {
-    long ahead = count;
+    return since(Long.MIN_VALUE);
+  }
+
+  /** Own examples of rounds after the given one. */
+  private long since(long round) {
+    long examples = count;
     for (Sent sentWork : sent) {
-      ahead += sentWork.work().count();
+      examples += sentWork.round() > round ? sentWork.work().count() : 0;
     }
-    return ahead;
+    return examples;
   }
 
   /** Announces that the open round is about to change the live array. */
@@ -60,6 +65,36 @@ final class Replica {
     if (before == null) {
       before = current.clone();
     }
+  }
+
+  /**
+   * The value as it stands, or would stand if a published one were taken in, which it is not. Its
+   * count is that of all examples known of, its array not to be changed.
+   *
+   * @param published may be older than the newest, and null
+   */
+  Row peek(long round, Row published) {
+    boolean newer = published != null && round > stamp;
+    long examples = since(newer ? round : stamp);
+    if (published != null) {
+      examples += published.count();
+    } else if (stamp != Long.MIN_VALUE) {
+      examples++; // published after what was asked with had left
+    }
+    return new Row(examples, 0, newer ? onTopOf(round, published.values()) : current);
+  }
+
+  private float[] onTopOf(long round, float[] value) {
+    float[] result = value.clone();
+    for (Sent sentWork : sent) {
+      if (sentWork.round() > round) {
+        layout.merge(result, sentWork.work().values(), 1);
+      }
+    }
+    if (before != null) {
+      layout.merge(result, difference(current, before), 1);
+    }
+    return result;
   }
 
   /** Counts one example that changed the live array. */

@@ -4,13 +4,18 @@ import static io.rivulet.fixture.Events.rating;
 import static io.rivulet.fixture.Records.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rivulet.domain.AttachedCandidate;
 import io.rivulet.domain.AttachedEvent;
+import io.rivulet.domain.Candidate;
 import io.rivulet.domain.Event;
+import io.rivulet.domain.ItemBound;
 import io.rivulet.domain.ItemChange;
 import io.rivulet.domain.ItemFacts;
 import io.rivulet.domain.ParameterValue;
+import io.rivulet.domain.RequestKey;
 import io.rivulet.domain.Row;
 import io.rivulet.domain.Table;
+import io.rivulet.domain.UserBound;
 import io.rivulet.fixture.Events;
 import io.rivulet.fixture.SmallModel;
 import io.rivulet.learner.Features;
@@ -33,22 +38,22 @@ class AttachItemTest {
   private static final float[] CONTENT = {1, -1};
 
   private OperatorHarness<
-          AttachedEvent,
-          KeyedTwoInputStreamOperatorTestHarness<String, Event, ItemChange, AttachedEvent>>
+          UserBound,
+          KeyedTwoInputStreamOperatorTestHarness<String, ItemBound, ItemChange, UserBound>>
       attach;
 
   static OperatorHarness<
-          AttachedEvent,
-          KeyedTwoInputStreamOperatorTestHarness<String, Event, ItemChange, AttachedEvent>>
+          UserBound,
+          KeyedTwoInputStreamOperatorTestHarness<String, ItemBound, ItemChange, UserBound>>
       openAttachItem(RowLimits limits) throws Exception {
     return OperatorHarness.open(
         () ->
             new KeyedTwoInputStreamOperatorTestHarness<>(
                 new AttachItemOperator(SmallModel.SPEC, ModelChange.REFUSE, limits, WarmStart.NONE),
-                Event::itemId,
+                ItemBound::itemId,
                 ItemChange::itemId,
                 Types.STRING),
-        StreamTypes.ATTACHED_EVENT.serializer(),
+        StreamTypes.USER_BOUND.serializer(),
         0);
   }
 
@@ -173,6 +178,39 @@ class AttachItemTest {
     value("a", 100, 1);
 
     assertThat(attached().itemKept()).isTrue();
+  }
+
+  @Test
+  void aCandidateGoesOnWithItsItemsFactsAndRow() throws Exception {
+    facts("a", "Drama", 10);
+    value("a", 100, 1);
+    Candidate candidate = new Candidate(new RequestKey(1, 2), 3, "user", "a");
+
+    attach.flink().processElement1(candidate, 0);
+
+    assertSame(
+        attach.out().of(AttachedCandidate.class).get(0),
+        new AttachedCandidate(
+            candidate.request(),
+            3,
+            "user",
+            new ExampleEncoder(SmallModel.SPEC)
+                .features(Map.of(), Map.of(), Map.of("genre", "Drama"), CONTENT),
+            100,
+            new Row(1, 1, new float[] {1})));
+  }
+
+  @Test
+  void candidatesDoNotCountForAdmission() throws Exception {
+    attach.close();
+    attach = openAttachItem(new RowLimits(2, 1_000, 0, 0));
+    for (int i = 0; i < 5; i++) {
+      attach.flink().processElement1(new Candidate(new RequestKey(0, i), 0, "user", "a"), 0);
+    }
+    KeyedStateBackend<String> backend = attach.flink().getOperator().getKeyedStateBackend();
+    assertThat(backend.getKeys("item-replica", VoidNamespace.INSTANCE)).isEmpty();
+
+    assertThat(attached().itemKept()).isFalse();
   }
 
   @Test

@@ -55,6 +55,7 @@ final class Growth implements AutoCloseable {
                 ModelChange.REFUSE,
                 limits,
                 RowLimits.NONE,
+                SmallModel.NO_EXPLORATION,
                 SnapshotSettings.NONE,
                 WarmStart.NONE));
   }

@@ -4,10 +4,11 @@ import static io.rivulet.fixture.Events.attached;
 import static io.rivulet.fixture.Records.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.Row;
+import io.rivulet.domain.SnapshotPart.ChangedRow;
 import io.rivulet.domain.Table;
 import io.rivulet.fixture.SmallModel;
+import io.rivulet.snapshot.Encoding;
 import io.rivulet.state.lifecycle.RowLimits;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,10 @@ class LearnLifeCycleTest {
   /** One row for each key group. */
   private static final RowLimits LIMITS =
       new RowLimits(2, 128_000, 1_000_000, LearnTask.MAX_PARALLELISM);
+
+  private static final LearnSettings PUBLISHING =
+      SmallModel.publishing(
+          LIMITS, new SnapshotSettings(true, "snapshots", Encoding.FP32, true, 1_000, "", 0));
 
   @Test
   void aUserIsKeptFromTheNthExampleOn() throws Exception {
@@ -42,13 +47,14 @@ class LearnLifeCycleTest {
 
   @Test
   void aDroppedUserIsSaidAndIsGone() throws Exception {
-    try (LearnTask task = new LearnTask(SmallModel.limited(LIMITS))) {
+    try (LearnTask task = new LearnTask(PUBLISHING)) {
       learnAll(task, false);
-      List<ParameterValue> dropped = dropped(task);
+      List<ChangedRow> dropped =
+          task.out().of(ChangedRow.class).stream().filter(row -> row.row() == null).toList();
 
       assertThat(dropped).hasSizeGreaterThan(USERS / 2);
-      assertThat(dropped).allMatch(value -> value.table() == Table.USER && value.row() == null);
-      for (ParameterValue user : dropped) {
+      assertThat(dropped).allMatch(row -> row.table() == Table.USER);
+      for (ChangedRow user : dropped) {
         assertThat(task.stored(user.id())).isNull();
       }
       assertThat(users(task)).hasSize(USERS - dropped.size());
@@ -62,7 +68,6 @@ class LearnLifeCycleTest {
       learnAll(undisturbed, false);
       learnAll(restored, true);
 
-      assertSame(dropped(restored), dropped(undisturbed));
       assertSame(rows(restored), rows(undisturbed));
       assertThat(restored.scores()).hasSize(2 * USERS);
     }
@@ -71,19 +76,17 @@ class LearnLifeCycleTest {
   @Test
   void theLifeCycleGoesOnWithTwoLearners() throws Exception {
     OperatorSubtaskState state;
-    List<String> before;
     try (LearnTask one = new LearnTask(SmallModel.limited(LIMITS))) {
       learnAll(one, false);
-      before = users(one);
       state = one.harness().checkpoint();
     }
     List<String> kept = new ArrayList<>();
-    List<String> dropped = new ArrayList<>();
+    List<String> handedOver = new ArrayList<>();
     for (int subtask = 0; subtask < 2; subtask++) {
       OperatorSubtaskState share =
           AbstractStreamOperatorTestHarness.repartitionOperatorState(
               state, LearnTask.MAX_PARALLELISM, 1, 2, subtask);
-      try (LearnTask task = new LearnTask(SmallModel.limited(LIMITS), 2, subtask, share)) {
+      try (LearnTask task = new LearnTask(PUBLISHING, 2, subtask, share)) {
         for (int i = 0; i < 2 * USERS; i++) {
           String user = "new-" + i / 2;
           if (LearnRescaleTest.subtaskOf(user, 2) == subtask) {
@@ -92,12 +95,12 @@ class LearnLifeCycleTest {
         }
         task.harness().checkpoint();
         kept.addAll(users(task));
-        dropped.addAll(dropped(task).stream().map(ParameterValue::id).toList());
+        handedOver.addAll(task.out().of(ChangedRow.class).stream().map(ChangedRow::id).toList());
       }
     }
 
     assertThat(kept).hasSize(LearnTask.MAX_PARALLELISM);
-    assertThat(dropped).containsAll(before.stream().filter(user -> !kept.contains(user)).toList());
+    assertThat(handedOver).containsExactlyInAnyOrderElementsOf(kept);
   }
 
   /** Two examples of each of many users, one after the other. */
@@ -113,10 +116,6 @@ class LearnLifeCycleTest {
       }
     }
     task.harness().checkpoint();
-  }
-
-  private static List<ParameterValue> dropped(LearnTask task) {
-    return task.out().of(ParameterValue.class);
   }
 
   private static List<String> users(LearnTask task) {

@@ -1,9 +1,9 @@
 package io.rivulet.operator;
 
-import io.rivulet.domain.AttachedEvent;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.Row;
 import io.rivulet.domain.Score;
+import io.rivulet.domain.UserBound;
 import java.util.List;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -19,8 +19,7 @@ final class LearnTask implements AutoCloseable {
   static final int MAX_PARALLELISM = 128;
 
   private final OperatorHarness<
-          Score,
-          KeyedTwoInputStreamOperatorTestHarness<String, AttachedEvent, ParameterValue, Score>>
+          Score, KeyedTwoInputStreamOperatorTestHarness<String, UserBound, ParameterValue, Score>>
       harness;
 
   /** A learner alone and without state. */
@@ -37,7 +36,7 @@ final class LearnTask implements AutoCloseable {
             () ->
                 new KeyedTwoInputStreamOperatorTestHarness<>(
                     new LearnOperator(settings),
-                    AttachedEvent::userId,
+                    UserBound::userId,
                     null,
                     Types.STRING,
                     MAX_PARALLELISM,
@@ -49,8 +48,7 @@ final class LearnTask implements AutoCloseable {
   }
 
   OperatorHarness<
-          Score,
-          KeyedTwoInputStreamOperatorTestHarness<String, AttachedEvent, ParameterValue, Score>>
+          Score, KeyedTwoInputStreamOperatorTestHarness<String, UserBound, ParameterValue, Score>>
       harness() {
     return harness;
   }
@@ -67,7 +65,7 @@ final class LearnTask implements AutoCloseable {
     return scores().stream().map(Score::eventId).toList();
   }
 
-  void add(AttachedEvent event) throws Exception {
+  void add(UserBound event) throws Exception {
     harness.flink().processElement1(event, 0);
   }
 

@@ -2,11 +2,13 @@ package io.rivulet.operator;
 
 import io.rivulet.domain.AttachedEvent;
 import io.rivulet.domain.Event;
+import io.rivulet.domain.ItemBound;
 import io.rivulet.domain.ItemChange;
 import io.rivulet.domain.ItemFacts;
 import io.rivulet.domain.ParameterDelta;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.Table;
+import io.rivulet.domain.UserBound;
 import io.rivulet.fixture.SmallModel;
 import io.rivulet.state.lifecycle.RowLimits;
 import java.util.ArrayList;
@@ -21,8 +23,8 @@ import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 /** Attach item, one learner and both owners, with the loop closed: a value is back at once. */
 final class Loop implements AutoCloseable {
   private final OperatorHarness<
-          AttachedEvent,
-          KeyedTwoInputStreamOperatorTestHarness<String, Event, ItemChange, AttachedEvent>>
+          UserBound,
+          KeyedTwoInputStreamOperatorTestHarness<String, ItemBound, ItemChange, UserBound>>
       attach;
 
   private final LearnTask learn;

@@ -11,13 +11,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.rivulet.domain.AttachedEvent;
-import io.rivulet.domain.Event;
+import io.rivulet.domain.ItemBound;
 import io.rivulet.domain.ItemChange;
 import io.rivulet.domain.ItemFacts;
 import io.rivulet.domain.ParameterDelta;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.Row;
 import io.rivulet.domain.Table;
+import io.rivulet.domain.UserBound;
 import io.rivulet.fixture.SmallModel;
 import io.rivulet.learner.Features;
 import io.rivulet.learner.Layouts;
@@ -265,17 +266,17 @@ class ModelChangeTest {
   }
 
   private static OperatorHarness<
-          AttachedEvent,
-          KeyedTwoInputStreamOperatorTestHarness<String, Event, ItemChange, AttachedEvent>>
+          UserBound,
+          KeyedTwoInputStreamOperatorTestHarness<String, ItemBound, ItemChange, UserBound>>
       attach(LearnerSpec spec, ModelChange rule, OperatorSubtaskState state) throws Exception {
     return OperatorHarness.restore(
         () ->
             new KeyedTwoInputStreamOperatorTestHarness<>(
                 new AttachItemOperator(spec, rule, RowLimits.NONE, WarmStart.NONE),
-                Event::itemId,
+                ItemBound::itemId,
                 ItemChange::itemId,
                 Types.STRING),
-        StreamTypes.ATTACHED_EVENT.serializer(),
+        StreamTypes.USER_BOUND.serializer(),
         0,
         state);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rivulet.domain.AttachedEvent;
 import io.rivulet.domain.Event;
+import io.rivulet.domain.ItemBound;
 import io.rivulet.fixture.Events;
 import io.rivulet.fixture.SmallModel;
 import java.util.List;
@@ -18,10 +19,10 @@ import org.junit.jupiter.api.Test;
 class SequenceTest {
   @Test
   void numbersEachUsersEventsFromBarrierToBarrier() throws Exception {
-    try (OperatorHarness<Event, OneInputStreamOperatorTestHarness<Event, Event>> sequence =
+    try (OperatorHarness<ItemBound, OneInputStreamOperatorTestHarness<Event, ItemBound>> sequence =
         OperatorHarness.open(
             () -> new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(new Sequence())),
-            StreamTypes.EVENT.serializer(),
+            StreamTypes.ITEM_BOUND.serializer(),
             0)) {
       for (String user : List.of("a", "b", "a")) {
         sequence.flink().processElement(rating(0, user, "x", 5), 0);

@@ -1,6 +1,8 @@
 package io.rivulet.serialization;
 
+import io.rivulet.domain.AttachedCandidate;
 import io.rivulet.domain.AttachedEvent;
+import io.rivulet.domain.Candidate;
 import io.rivulet.domain.DeadLetter;
 import io.rivulet.domain.Event;
 import io.rivulet.domain.ItemChange;
@@ -11,8 +13,11 @@ import io.rivulet.domain.Origin;
 import io.rivulet.domain.ParameterDelta;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.RawRecord;
+import io.rivulet.domain.Recommendation;
+import io.rivulet.domain.Recommendation.RankedItem;
 import io.rivulet.domain.Row;
 import io.rivulet.domain.Score;
+import io.rivulet.domain.ScoreRequest;
 import io.rivulet.domain.SnapshotPart.ChangedRow;
 import io.rivulet.domain.SnapshotPart.Measured;
 import io.rivulet.domain.SnapshotPart.TaskReport;
@@ -61,7 +66,7 @@ final class FormatSamples {
   private FormatSamples() {}
 
   static Stream<Sample<?>> all() {
-    return Stream.of(domain(), state(), lifeCycle(), metrics(), snapshots())
+    return Stream.of(domain(), requests(), state(), lifeCycle(), metrics(), snapshots())
         .flatMap(samples -> samples);
   }
 
@@ -108,6 +113,59 @@ final class FormatSamples {
             "dead-letter-bare",
             new DeadLetterFormat(),
             new DeadLetter(ORIGIN, "the record has no value", null, null, 0, 10)));
+  }
+
+  private static Stream<Sample<?>> requests() {
+    Origin origin = new Origin("score-requests", 3, 1L << 40);
+    ScoreRequest request =
+        new ScoreRequest(
+            "request-1",
+            "user-7",
+            List.of("item-9", "item-\u00e4"),
+            Map.of("device", "phone"),
+            Map.of("dwell", 12.25),
+            10,
+            origin);
+    Candidate candidate = new Candidate(request.key(), 1, "user-7", "item-\u00e4");
+    AttachedCandidate attached = attached(request, ROW);
+    return Stream.of(
+        new Sample<>("score-request", new ScoreRequestFormat(), request),
+        new Sample<>("candidate", new CandidateFormat(), candidate),
+        new Sample<>("attached-candidate", new AttachedCandidateFormat(), attached),
+        new Sample<>(
+            "attached-candidate-bare", new AttachedCandidateFormat(), attached(request, null)),
+        new Sample<>("item-bound-event", new ItemBoundFormat(), event("request-1", 4.5).inTurn(3)),
+        new Sample<>("item-bound-candidate", new ItemBoundFormat(), candidate),
+        new Sample<>(
+            "user-bound-event", new UserBoundFormat(), attached("request-1", ROW, false, 3)),
+        new Sample<>("user-bound-candidate", new UserBoundFormat(), attached),
+        new Sample<>("user-bound-request", new UserBoundFormat(), request),
+        new Sample<>(
+            "recommendation",
+            new RecommendationFormat(),
+            new Recommendation(
+                "request-1",
+                "user-7",
+                "champion",
+                42,
+                1_709_210_096_801L,
+                List.of(
+                    new RankedItem("item-9", 0.75f, true, new float[] {0.25f, 0.5f}),
+                    new RankedItem("item-8", 0.5f, false, new float[] {0.5f, 0.25f})))),
+        new Sample<>(
+            "recommendation-empty",
+            new RecommendationFormat(),
+            new Recommendation("request-1", "user-7", "champion", 0, 0, List.of())));
+  }
+
+  private static AttachedCandidate attached(ScoreRequest request, Row row) {
+    return new AttachedCandidate(
+        request.key(),
+        1,
+        "user-7",
+        new Features(new int[] {3, 0}, new float[] {Float.NaN}, new float[] {-1}),
+        row == null ? Long.MIN_VALUE : ROUND,
+        row);
   }
 
   private static Stream<Sample<?>> state() {

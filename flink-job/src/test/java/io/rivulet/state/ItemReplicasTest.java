@@ -4,6 +4,8 @@ import static io.rivulet.fixture.Events.FIRST_TIME;
 import static io.rivulet.fixture.Events.attached;
 import static io.rivulet.fixture.Events.notKept;
 import static io.rivulet.fixture.Records.assertSame;
+import static io.rivulet.fixture.Requests.candidate;
+import static io.rivulet.fixture.Requests.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rivulet.domain.AttachedEvent;
@@ -147,6 +149,28 @@ class ItemReplicasTest {
     assertThat(items.size()).isEqualTo(3);
     assertThat(items.open(attached(3, "u", "a", 5))).containsExactly(21);
     assertThat(items.open(attached(4, "u", "b", 5))).containsExactly(1);
+  }
+
+  @Test
+  void peekingIsNoUse() {
+    for (String item : List.of("a", "b", "c")) {
+      learn(attached(0, "u", item, 5), 10);
+    }
+    close(START);
+    learn(attached(1, "u", "d", 5), 10);
+
+    assertThat(peek("a", Long.MIN_VALUE, null).values()).containsExactly(11);
+    assertSame(peek("item", Long.MIN_VALUE, null), new Row(0, 0, new float[] {4}));
+    Row published = new Row(9, 9, new float[] {50});
+    assertSame(peek("other", START, published), published);
+    close(START + 1);
+
+    assertThat(items.size()).isEqualTo(3);
+    assertThat(items.open(attached(3, "u", "a", 5))).as("a was dropped").containsExactly(1);
+  }
+
+  private Row peek(String item, long round, Row published) {
+    return items.peek(item, candidate(request(0, "u", item), 0, round, published));
   }
 
   private void learn(AttachedEvent event, float change) {

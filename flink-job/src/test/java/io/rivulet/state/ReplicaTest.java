@@ -75,6 +75,36 @@ class ReplicaTest {
     assertThat(published).containsExactly(500);
   }
 
+  @Test
+  void peekingIsAsIfAValueWereReceivedButItIsNot() {
+    work(1, 1);
+    replica.close(10);
+    work(2, 1);
+    replica.close(20);
+    work(4, 1);
+
+    assertSame(replica.peek(Long.MIN_VALUE, null), new Row(3, 0, new float[] {107}));
+    assertSame(
+        replica.peek(10, new Row(9, 5, new float[] {1001})), new Row(11, 0, new float[] {1007}));
+    assertSame(
+        replica.peek(20, new Row(9, 5, new float[] {2003})), new Row(10, 0, new float[] {2007}));
+    assertThat(replica.current()).containsExactly(107);
+    assertThat(replica.stamp()).isEqualTo(Long.MIN_VALUE);
+    replica.receive(10, new float[] {1001});
+    assertThat(replica.current()).containsExactly(1007);
+  }
+
+  @Test
+  void peekingWithAnOlderValueFindsTheNewest() {
+    replica.receive(20, new float[] {200});
+
+    assertSame(
+        replica.peek(10, new Row(3, 5, new float[] {111})), new Row(3, 0, new float[] {200}));
+    assertThat(replica.peek(Long.MIN_VALUE, null).count())
+        .as("it was learned, though that was not known where it was asked")
+        .isEqualTo(1);
+  }
+
   private void work(float change, long eventTime) {
     replica.touch();
     replica.current()[0] += change;

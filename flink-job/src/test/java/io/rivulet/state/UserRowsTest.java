@@ -40,6 +40,21 @@ class UserRowsTest {
   }
 
   @Test
+  void peekingFindsTheNewestRowAndKeepsNothing() {
+    store.all().put("b", new Row(5, 5, new float[] {5}));
+    learn("a", 10, 7);
+
+    assertSame(rows.peek("a"), new Row(1, 7, new float[] {11}));
+    assertSame(rows.peek("b"), new Row(5, 5, new float[] {5}));
+    assertSame(rows.peek("abc"), new Row(0, 0, new float[] {3}));
+    rows.peek("abc");
+    rows.flush();
+    assertThat(store.all()).containsOnlyKeys("a", "b");
+    assertThat(store.writes()).isEqualTo(1);
+    assertThat(store.reads()).as("a, b, and abc twice").isEqualTo(4);
+  }
+
+  @Test
   void aCachedRowIsReadOnce() {
     rows.open("a");
     rows.open("a");

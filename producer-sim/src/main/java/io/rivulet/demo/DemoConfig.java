@@ -40,6 +40,7 @@ final class DemoConfig {
         config.rounds(),
         config.rowCache(),
         config.rows(),
+        config.exploration(),
         new CheckpointsConfig(
             old.interval(),
             checkpoints.toUri().toString(),

@@ -8,8 +8,10 @@ import io.rivulet.learner.ParameterLayout;
 import io.rivulet.learner.Step;
 import io.rivulet.learner.data.ExampleEncoder;
 import io.rivulet.schema.ItemUpdate;
+import io.rivulet.schema.ScoreRequest;
 import io.rivulet.schema.UserEvent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ final class BareLearner implements AutoCloseable {
   private final ParameterLayout rows;
   private final ExampleEncoder encoder;
   private final Learner learner;
+  private final float[] noLabels;
   private final Map<String, ItemUpdate> catalog;
   private final Map<String, float[]> users = new HashMap<>();
   private final Map<String, float[]> items = new HashMap<>();
@@ -35,6 +38,8 @@ final class BareLearner implements AutoCloseable {
     learner = new Learner(config.learner());
     float[] dense = Layouts.dense(config.learner()).initial("dense", config.arm());
     System.arraycopy(dense, 0, learner.dense(), 0, dense.length);
+    noLabels = new float[config.learner().tasks().size()];
+    Arrays.fill(noLabels, Float.NaN);
     this.catalog = catalog;
   }
 
@@ -57,6 +62,29 @@ final class BareLearner implements AutoCloseable {
     List<float[]> predictions = new ArrayList<>();
     for (int i = 0; i < step.size(); i++) {
       predictions.add(step.prediction(i));
+    }
+    return predictions;
+  }
+
+  /** Predicts for each candidate of a request, in its order, and changes nothing. */
+  List<float[]> predict(ScoreRequest request) {
+    List<float[]> predictions = new ArrayList<>();
+    for (String id : request.getItemIds()) {
+      ItemUpdate item = catalog.get(id);
+      float[] user = users.get(request.getUserId());
+      float[] row = items.get(id);
+      Example example =
+          new Example(
+              user == null ? rows.initial("user", request.getUserId()) : user,
+              row == null ? rows.initial("item", id) : row,
+              encoder.features(
+                  request.getContext(),
+                  request.getFeatures(),
+                  item == null ? Map.of() : item.getAttributes(),
+                  item == null ? new float[0] : content(item)),
+              noLabels,
+              1);
+      predictions.add(learner.predict(List.of(example)).prediction(0));
     }
     return predictions;
   }

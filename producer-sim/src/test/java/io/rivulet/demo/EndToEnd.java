@@ -132,6 +132,12 @@ public final class EndToEnd implements AutoCloseable {
     return sent;
   }
 
+  /** Sends one event. */
+  void sendEvent(UserEvent event) throws Exception {
+    sink.send(event);
+    sink.flush();
+  }
+
   /** Waits for a condition while the job lives. */
   public void await(String what, BooleanSupplier condition) throws Exception {
     long deadline = System.nanoTime() + PATIENCE.toNanos();

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rivulet.config.RivuletConfig;
 import io.rivulet.fixture.SmallWorld;
 import io.rivulet.schema.ItemUpdate;
+import io.rivulet.schema.RankedItem;
+import io.rivulet.schema.Recommendation;
 import io.rivulet.schema.Score;
+import io.rivulet.schema.ScoreRequest;
 import io.rivulet.schema.TaskScore;
 import io.rivulet.schema.UserEvent;
 import io.rivulet.sim.source.EventSource;
+import io.rivulet.sim.source.RequestSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -30,11 +35,18 @@ import org.junit.jupiter.api.io.TempDir;
  * millionth. But a rectifier's input so close to 0 that rounding decides about its sign, met about
  * once in 10,000 events, changes what is learned as much as a lost event does. So where they
  * differ, there must be a bare learner that computes the same when its parameters are rounded by
- * chance; work that was lost or done twice is not found that way.
+ * chance; work that was lost or done twice is not found that way. Requests that are answered
+ * meanwhile change nothing, and those after it have the bare learner's predictions.
  */
 final class WholePipelineIT {
   private static final int EVENTS = 6_000;
   private static final float TOLERANCE = 1e-4f;
+
+  /** Events between two requests. */
+  private static final int PART = 50;
+
+  private static final List<String> TASKS = List.of("click", "watch", "like", "tag");
+
   private static final int ROUNDINGS = 100;
   private static final int BATCHES_IN_A_ROUND = 5;
 
@@ -43,17 +55,29 @@ final class WholePipelineIT {
   @Test
   void oneLearnerPredictsWhatTheBareLearnerPredicts() throws Exception {
     EventSource world = SmallWorld.first(EVENTS);
+    RequestSource questions = new RequestSource(world, 100, 100, new SplittableRandom(1));
+    List<ScoreRequest> requests = List.of(questions.next(), questions.next(), strangers());
+    Map<String, Recommendation> answers = new ConcurrentHashMap<>();
     List<Score> scores = new CopyOnWriteArrayList<>();
-    List<UserEvent> events;
+    List<UserEvent> events = new ArrayList<>();
     RivuletConfig config;
     try (EndToEnd run = EndToEnd.start("video", 1, folder);
         TopicTail<Score> tail =
-            new TopicTail<>(run.bootstrapServers(), "scores", Score.class, scores::add)) {
+            new TopicTail<>(run.bootstrapServers(), "scores", Score.class, scores::add);
+        RequestLoad load =
+            new RequestLoad(
+                run.config().kafka(), answer -> answers.put(answer.getRequestId(), answer))) {
       config = run.config();
       run.sendCatalog(world);
-      events = run.sendEvents(world);
+      for (int from = 0; from < EVENTS; from += PART) {
+        events.addAll(run.sendEvents(new SmallWorld(from, PART)));
+        load.send(questions.next());
+      }
       run.await("all events are scored", () -> scores.size() >= EVENTS);
+      requests.forEach(load::send);
+      run.await("all requests are answered", () -> load.unanswered() == 0);
       tail.check();
+      load.check();
     }
     Map<String, UserEvent> byId =
         events.stream().collect(Collectors.toMap(UserEvent::getEventId, event -> event));
@@ -68,6 +92,11 @@ final class WholePipelineIT {
       RandomGenerator random = rounding == 0 ? null : new SplittableRandom(rounding);
       try (BareLearner bare = new BareLearner(config, catalog(world))) {
         difference = difference(batches, byId, bare, random);
+        for (ScoreRequest request : requests) {
+          if (difference == null) {
+            difference = difference(request, answers.get(request.getRequestId()), bare);
+          }
+        }
       }
       differences.add(difference);
     }
@@ -96,6 +125,36 @@ final class WholePipelineIT {
       }
     }
     return null;
+  }
+
+  /** Where the answer is another one than the bare learner's, or null. */
+  private static String difference(ScoreRequest request, Recommendation answer, BareLearner bare) {
+    List<float[]> expected = bare.predict(request);
+    assertThat(answer.getItems()).hasSameSizeAs(expected);
+    for (RankedItem item : answer.getItems()) {
+      float[] numbers = expected.get(request.getItemIds().indexOf(item.getItemId()));
+      int at = 0;
+      for (String task : TASKS) {
+        for (float prediction : item.getPredictions().get(task)) {
+          if (!(Math.abs(prediction - numbers[at]) <= tolerance(task))) {
+            return "%s of item %s in %s is %s, not %s"
+                .formatted(task, item.getItemId(), request.getRequestId(), prediction, numbers[at]);
+          }
+          at++;
+        }
+      }
+      assertThat(at).as("all tasks").isEqualTo(numbers.length);
+    }
+    return null;
+  }
+
+  /** A request of a user, and for items, that nobody has heard of. */
+  private static ScoreRequest strangers() {
+    return ScoreRequest.newBuilder()
+        .setRequestId("strangers")
+        .setUserId("nobody")
+        .setItemIds(List.of("nothing", "nought"))
+        .build();
   }
 
   private static Map<String, ItemUpdate> catalog(EventSource world) {
@@ -131,8 +190,7 @@ final class WholePipelineIT {
   private static String difference(Score score, float[] expected) {
     int at = 0;
     for (TaskScore task : score.getTasks()) {
-      // A regression is in its own unit: seconds up to 600.
-      float tolerance = task.getTask().equals("watch") ? TOLERANCE * 600 : TOLERANCE;
+      float tolerance = tolerance(task.getTask());
       for (float prediction : task.getPrediction()) {
         if (!(Math.abs(prediction - expected[at]) <= tolerance)) {
           return "%s of event %s in batch %d is %s, not %s"
@@ -143,5 +201,10 @@ final class WholePipelineIT {
       }
     }
     return null;
+  }
+
+  private static float tolerance(String task) {
+    // A regression is in its own unit: seconds up to 600.
+    return task.equals("watch") ? TOLERANCE * 600 : TOLERANCE;
   }
 }

@@ -10,7 +10,9 @@ final class JobUser {
   static final String[] TOPICS = {
     "user-events",
     "item-catalog",
+    "score-requests",
     "scores",
+    "recommendations",
     "metrics",
     "dead-letters",
     "model-snapshots",
@@ -21,8 +23,16 @@ final class JobUser {
 
   /** Grants what the job needs. */
   static void allowAll(SecuredBroker broker, String user) throws Exception {
-    broker.allow(user, AclOperation.READ, "user-events", "item-catalog", "parameters");
-    broker.allow(user, AclOperation.WRITE, "scores", "metrics", "dead-letters", "parameters");
+    broker.allow(
+        user, AclOperation.READ, "user-events", "item-catalog", "score-requests", "parameters");
+    broker.allow(
+        user,
+        AclOperation.WRITE,
+        "scores",
+        "recommendations",
+        "metrics",
+        "dead-letters",
+        "parameters");
     broker.allow(user, AclOperation.WRITE, "model-snapshots");
     broker.allowTransactions(user, "rivulet-");
     broker.allowGroup(user, "rivulet");

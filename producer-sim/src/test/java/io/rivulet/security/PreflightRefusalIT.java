@@ -135,8 +135,10 @@ final class PreflightRefusalIT {
   @Test
   void eachMissingRightWithItsTopic() throws Exception {
     Path its = broker.createUser("limited");
-    broker.allow("limited", AclOperation.WRITE, "user-events", "scores", "dead-letters");
-    broker.allow("limited", AclOperation.READ, "item-catalog", "metrics", "parameters");
+    broker.allow(
+        "limited", AclOperation.WRITE, "user-events", "scores", "dead-letters", "recommendations");
+    broker.allow(
+        "limited", AclOperation.READ, "item-catalog", "metrics", "parameters", "score-requests");
 
     String message = refusal(broker.logInAddress(), JobUser.logIn(broker, "limited", its));
 
@@ -163,7 +165,7 @@ final class PreflightRefusalIT {
     Path its = broker.createUser("blind");
 
     assertThat(refusal(broker.logInAddress(), JobUser.logIn(broker, "blind", its)).lines())
-        .hasSize(9)
+        .hasSize(JobUser.TOPICS.length + 1)
         .anyMatch(line -> line.contains("--operation READ --operation WRITE --topic parameters)"));
   }
 

@@ -6,6 +6,7 @@ import io.rivulet.learner.Layouts;
 import io.rivulet.learner.Learner;
 import io.rivulet.learner.spec.LearnerSpec;
 import io.rivulet.learner.spec.TaskSpec;
+import io.rivulet.learner.spec.TaskType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,7 @@ final class TrainedModel implements AutoCloseable {
       int first = random.nextInt(ROWS);
       learner.learn(
           IntStream.range(0, BATCH)
-              .mapToObj(i -> example(users.get((first + i) % ROWS), anyItem(), features()))
+              .mapToObj(i -> example(users.get((first + i) % ROWS), anyItem(), features(1)))
               .toList());
     }
   }
@@ -45,21 +46,32 @@ final class TrainedModel implements AutoCloseable {
 
   /**
    * Examples on known rows and, the last one, on unknown ones; with known and unknown features, the
-   * first one with none at all.
+   * first one with none at all; the third one's item takes regressions beyond their range.
    */
   List<Example> examples(int count) {
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       boolean cold = i > 0 && i == count - 1;
       float[] user = cold ? initial("user") : users.get(random.nextInt(ROWS));
-      float[] item = cold ? initial("item") : anyItem();
-      examples.add(example(user, item, i == 0 ? nothingKnown() : features()));
+      float[] item = cold ? initial("item") : i == 2 ? praised() : anyItem();
+      examples.add(example(user, item, i == 0 ? nothingKnown() : features(4)));
     }
     return examples;
   }
 
   private float[] initial(String table) {
     return Layouts.rows(spec).initial(table, "never seen");
+  }
+
+  private float[] praised() {
+    float[] item = anyItem().clone();
+    Parts parts = new Parts(Layouts.rows(spec).schema());
+    for (TaskSpec task : spec.tasks()) {
+      if (task.type() == TaskType.REGRESSION) {
+        item[parts.of("bias/" + task.name()).from()] += 4;
+      }
+    }
+    return item;
   }
 
   private float[] anyItem() {
@@ -88,14 +100,18 @@ final class TrainedModel implements AutoCloseable {
     };
   }
 
-  /** Buckets from 0 on; numbers of different sizes, one of which never changes; any content. */
-  private Features features() {
+  /**
+   * Buckets from 0 on; numbers of different sizes, one of which never changes; any content.
+   *
+   * @param spread of the numbers: from 4 on many lie beyond what is cut off
+   */
+  private Features features(double spread) {
     int[] categories =
         spec.categorical().stream().mapToInt(f -> random.nextInt(f.buckets())).toArray();
     float[] numbers = new float[spec.numeric().size()];
     for (int i = 0; i < numbers.length; i++) {
       boolean constant = spec.numeric().get(i).equals("constant");
-      double number = constant ? 3 : 100 * i + Math.pow(10, i) * random.nextGaussian();
+      double number = constant ? 3 : 100 * i + spread * Math.pow(10, i) * random.nextGaussian();
       numbers[i] = random.nextInt(5) == 0 ? Float.NaN : (float) number;
     }
     float[] content = new float[random.nextInt(4) == 0 ? 0 : spec.content().length()];

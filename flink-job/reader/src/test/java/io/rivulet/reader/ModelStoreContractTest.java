@@ -15,20 +15,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ModelStoreContractTest {
   enum Kind {
-    MEMORY(folder -> new MemoryModelStore()),
-    ROCKS(RocksModelStore::open);
+    MEMORY,
+    ROCKS;
 
-    final Function<Path, ModelStore> open;
-
-    Kind(Function<Path, ModelStore> open) {
-      this.open = open;
+    ModelStore open(Path folder) {
+      return switch (this) {
+        case MEMORY -> new MemoryModelStore();
+        case ROCKS -> RocksModelStore.open(folder);
+      };
     }
   }
 
@@ -73,7 +73,7 @@ class ModelStoreContractTest {
   @ParameterizedTest
   @EnumSource
   void holdsNothingAtFirst(Kind kind) {
-    try (ModelStore store = kind.open.apply(folder)) {
+    try (ModelStore store = kind.open(folder)) {
       assertThat(store.view()).isNull();
     }
   }
@@ -81,7 +81,7 @@ class ModelStoreContractTest {
   @ParameterizedTest
   @EnumSource
   void returnsWhatWasPut(Kind kind) {
-    try (ModelStore store = kind.open.apply(folder)) {
+    try (ModelStore store = kind.open(folder)) {
       try (ModelStore.Update update = store.change()) {
         update.put(Table.USER, "ü", row(3));
         update.put(Table.ITEM, "ü", row(4));
@@ -104,7 +104,7 @@ class ModelStoreContractTest {
   @ParameterizedTest
   @EnumSource
   void changesRows(Kind kind) {
-    try (ModelStore store = kind.open.apply(folder)) {
+    try (ModelStore store = kind.open(folder)) {
       whole(store, 1, "a", "b");
       try (ModelStore.Update update = store.change()) {
         update.put(Table.USER, "b", row(2));
@@ -126,7 +126,7 @@ class ModelStoreContractTest {
   @ParameterizedTest
   @EnumSource
   void replacesAll(Kind kind) {
-    try (ModelStore store = kind.open.apply(folder)) {
+    try (ModelStore store = kind.open(folder)) {
       whole(store, 1, "a", "b");
       whole(store, 2, "c");
       try (ModelStore.View view = store.view()) {
@@ -138,7 +138,7 @@ class ModelStoreContractTest {
   @ParameterizedTest
   @EnumSource
   void forgetsWhatIsNotCommitted(Kind kind) {
-    try (ModelStore store = kind.open.apply(folder)) {
+    try (ModelStore store = kind.open(folder)) {
       whole(store, 1, "a");
       try (ModelStore.Update update = store.change()) {
         update.remove(Table.USER, "a");
@@ -156,7 +156,7 @@ class ModelStoreContractTest {
   @ParameterizedTest
   @EnumSource
   void clearsWhatWasThereAndWhatWasPut(Kind kind) {
-    try (ModelStore store = kind.open.apply(folder)) {
+    try (ModelStore store = kind.open(folder)) {
       whole(store, 1, "a", "b");
       for (boolean fresh : new boolean[] {false, true}) {
         try (ModelStore.Update update = fresh ? store.replace() : store.change()) {
@@ -181,7 +181,7 @@ class ModelStoreContractTest {
     for (int i = 0; i < users.length; i++) {
       users[i] = "user-" + i;
     }
-    try (ModelStore store = kind.open.apply(folder)) {
+    try (ModelStore store = kind.open(folder)) {
       whole(store, 1, users);
       AtomicBoolean over = new AtomicBoolean();
       AtomicReference<String> mixed = new AtomicReference<>();
@@ -221,14 +221,14 @@ class ModelStoreContractTest {
   @ParameterizedTest
   @EnumSource(names = "ROCKS")
   void outlivesItsProcess(Kind kind) {
-    try (ModelStore store = kind.open.apply(folder)) {
+    try (ModelStore store = kind.open(folder)) {
       whole(store, 1, "a");
       whole(store, 2, "a", "b");
       try (ModelStore.Update update = store.replace()) {
         update.put(Table.USER, "never committed", row(3));
       }
     }
-    try (ModelStore store = kind.open.apply(folder);
+    try (ModelStore store = kind.open(folder);
         ModelStore.View view = store.view()) {
       assertThat(view.head()).isEqualTo(head(2));
       assertThat(users(view)).isEqualTo(Map.of("a", 2L, "b", 2L));
