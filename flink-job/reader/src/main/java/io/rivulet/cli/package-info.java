@@ -1,0 +1,2 @@
+/** The command line on a model's versions. */
+package io.rivulet.cli;
