@@ -232,8 +232,14 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     waiting.restartSequence();
     closeRound(now());
     model.flush();
-    progress.handOver(kept.snapshots(), part -> side(StreamTypes.SNAPSHOT_PARTS, part));
+    if (openInputs > 0) {
+      handOver();
+    }
     modelVersion = checkpointId;
+  }
+
+  private void handOver() {
+    progress.handOver(kept.snapshots(), part -> side(StreamTypes.SNAPSHOT_PARTS, part));
   }
 
   @Override
@@ -249,6 +255,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
       drain();
       closeRound(now());
       model.flush();
+      handOver();
       output.emitWatermark(Watermark.MAX_WATERMARK);
     }
   }

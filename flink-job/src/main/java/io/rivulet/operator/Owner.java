@@ -25,6 +25,7 @@ import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
@@ -44,6 +45,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  */
 public final class Owner extends AbstractStreamOperator<ParameterValue>
     implements OneInputStreamOperator<ParameterDelta, ParameterValue>,
+        BoundedOneInput,
         Triggerable<String, VoidNamespace> {
   private static final long serialVersionUID = 1L;
 
@@ -62,6 +64,7 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
   private transient OpenWork open;
   private transient InternalTimerService<VoidNamespace> timers;
   private transient long round;
+  private transient boolean ended;
 
   /** Owns a table of the given model: items or dense. */
   public Owner(Table table, LearnSettings settings) {
@@ -188,6 +191,18 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
     super.prepareSnapshotPreBarrier(checkpointId);
+    if (!ended) {
+      handOver();
+    }
+  }
+
+  @Override
+  public void endInput() throws Exception {
+    ended = true;
+    handOver();
+  }
+
+  private void handOver() throws Exception {
     if (!snapshots.publishes()) {
       return;
     }

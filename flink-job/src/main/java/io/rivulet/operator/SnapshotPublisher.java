@@ -15,16 +15,18 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
  * Of parallelism 1, keyed by the arm: gathers what tasks contribute to a version of the model, and
- * emits it as records, all between two checkpoint barriers and right before the second. A version
+ * emits it as records, all between two checkpoint barriers and right before the second, or at the
+ * end of the input. A version
  * that the gate holds back stays here: its rows go out with the next one that passes.
  */
 public final class SnapshotPublisher extends AbstractStreamOperator<SnapshotEntry>
-    implements OneInputStreamOperator<SnapshotPart, SnapshotEntry> {
+    implements OneInputStreamOperator<SnapshotPart, SnapshotEntry>, BoundedOneInput {
   private static final long serialVersionUID = 1L;
 
   /** How much of the numbers of changed rows is kept in memory, in floats. */
@@ -36,6 +38,8 @@ public final class SnapshotPublisher extends AbstractStreamOperator<SnapshotEntr
   private transient HeldRows rows;
   private transient OpenVersion version;
   private transient Counter held;
+  private transient long checkpoint;
+  private transient boolean ended;
 
   /** Publishes as told. */
   public SnapshotPublisher(LearnSettings settings) {
@@ -46,6 +50,7 @@ public final class SnapshotPublisher extends AbstractStreamOperator<SnapshotEntr
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     base = new SnapshotBase(settings, getRuntimeContext().getJobInfo().getJobId(), context);
+    checkpoint = context.getRestoredCheckpointId().orElse(0);
     kept =
         context
             .getOperatorStateStore()
@@ -96,11 +101,26 @@ public final class SnapshotPublisher extends AbstractStreamOperator<SnapshotEntr
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
     super.prepareSnapshotPreBarrier(checkpointId);
+    checkpoint = checkpointId;
+    // At the end of the input the last version is out already: the sink takes nothing any more.
+    if (!ended) {
+      closeVersion(checkpointId);
+    }
+  }
+
+  /** The last version is numbered as the checkpoint that may be next. */
+  @Override
+  public void endInput() throws Exception {
+    ended = true;
+    closeVersion(checkpoint + 1);
+  }
+
+  private void closeVersion(long number) throws Exception {
     setCurrentKey(settings.arm());
-    String objection = version.close(checkpointId, now());
+    String objection = version.close(number, now());
     if (objection != null) {
       held.inc();
-      LOG.warn("Version {} of the model is held back: {}", checkpointId, objection);
+      LOG.warn("Version {} of the model is held back: {}", number, objection);
     }
   }
 

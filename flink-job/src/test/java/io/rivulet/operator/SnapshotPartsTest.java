@@ -88,6 +88,27 @@ class SnapshotPartsTest {
   }
 
   @Test
+  void atTheEndOfTheInputTheRestIsHandedOverOnce() throws Exception {
+    try (LearnTask task = new LearnTask(publishing(RowLimits.NONE));
+        var owner = owner(RowLimits.NONE)) {
+      task.add(attached(0, "user", "item", 5));
+      task.end();
+      assertThat(changed(task.out())).containsOnlyKeys("user");
+      work(owner, "item", 100, 1);
+      owner.flink().processWatermark(Watermark.MAX_WATERMARK);
+      owner.flink().endInput();
+      assertThat(changed(owner.out())).containsOnlyKeys("item");
+
+      task.out().clear();
+      owner.out().clear();
+      task.harness().checkpoint();
+      owner.checkpoint();
+      assertThat(task.out().of(SnapshotPart.class)).isEmpty();
+      assertThat(owner.out().of(SnapshotPart.class)).isEmpty();
+    }
+  }
+
+  @Test
   void withoutSnapshotsNothingIsHandedOver() throws Exception {
     try (LearnTask task = new LearnTask(SmallModel.settings(1))) {
       task.add(attached(0, "user", "item", 5));

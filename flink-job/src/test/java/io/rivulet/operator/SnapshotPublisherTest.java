@@ -152,6 +152,23 @@ class SnapshotPublisherTest {
     }
   }
 
+  /** Behind the end of its input the sink takes nothing. */
+  @Test
+  void theLastVersionIsPublishedAtTheEndOfTheInput() throws Exception {
+    try (var publisher = open(settings(Encoding.FP32, SMALL_PARTS))) {
+      publisher.checkpoint();
+      publisher.out().clear();
+      add(publisher, row(Table.USER, "u", 1));
+      publisher.flink().endInput();
+
+      List<SnapshotEntry> entries = publisher.out().of(SnapshotEntry.class);
+      assertThat(keys(entries)).containsExactly("user:u", "version:small:2", "manifest:small");
+      publisher.out().clear();
+      publisher.checkpoint();
+      assertThat(publisher.out().all()).isEmpty();
+    }
+  }
+
   @Test
   void oldVersionsAreStruckOutOfTheList() throws Exception {
     try (var publisher = open(settings(Encoding.FP32, SMALL_PARTS))) {
