@@ -19,7 +19,6 @@ final class SnapshotBase {
   private final String base;
   private final ListState<String> state;
   private final boolean kept;
-  private final boolean unseen;
 
   SnapshotBase(LearnSettings settings, JobID job, StateInitializationContext context)
       throws Exception {
@@ -45,7 +44,6 @@ final class SnapshotBase {
       found |= before.equals(base);
     }
     kept = found;
-    unseen = context.isRestored() && !kept;
   }
 
   /** Whether versions are published at all. */
@@ -58,9 +56,12 @@ final class SnapshotBase {
     return kept;
   }
 
-  /** Whether there may be rows that no version holds on which the next one builds. */
+  /**
+   * Whether there may be rows that no version holds on which the next one builds: out of a
+   * checkpoint, or out of a topic with which the job began.
+   */
   boolean hasUnseenRows() {
-    return unseen;
+    return !kept;
   }
 
   /** Becomes part of a checkpoint; one of the parallel operators does it for all. */

@@ -3,6 +3,7 @@ package io.rivulet.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.rivulet.cli.RivuletCommands;
 import io.rivulet.config.RivuletConfig;
 import io.rivulet.domain.Row;
 import io.rivulet.domain.Table;
@@ -21,6 +22,8 @@ import io.rivulet.snapshot.ModelFollower;
 import io.rivulet.snapshot.ModelStore;
 import io.rivulet.snapshot.ScoreQuery;
 import io.rivulet.snapshot.Scores;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,8 +70,45 @@ final class TopicOnlyIT {
         }
         assertThat(rows(run)).isEqualTo(written);
         tail.check();
+        command(run);
       }
     }
+  }
+
+  /** What people see of the versions, and how they go back to one. */
+  private void command(EndToEnd run) {
+    List<String> versions = command(run, "versions").lines().toList();
+    assertThat(versions).hasSizeGreaterThan(2);
+    assertThat(versions.get(versions.size() - 1)).contains("\"current\":true");
+    assertThat(command(run, "manifest")).contains("\"specification\":\"embedding:");
+    assertThat(command(run, "rows", "--table", "dense")).startsWith("{\"id\":\"champion\"");
+    Path file = folder.resolve("model.onnx");
+    assertThat(command(run, "export-onnx", file.toString())).contains("model.onnx");
+    assertThat(file).isNotEmptyFile();
+    assertThat(command(run, "score", "--user", "nobody", "--item", "nothing"))
+        .contains("\"coldUser\":true", "\"click\":");
+    assertThat(command(run, "tail", "--from-start", "--count", "1")).contains("\"eventId\"");
+    assertThat(command(run, "rollback", "--reason", "test")).contains("\"current\":");
+    List<String> after = command(run, "versions").lines().toList();
+    assertThat(after.get(after.size() - 2)).contains("\"current\":true");
+    assertThat(command(run, "current", "newest")).contains("\"current\":\"newest\"");
+    assertThat(run(run, new StringWriter(), "manifest", "--model-version", "987654")).isEqualTo(1);
+  }
+
+  private static String command(EndToEnd run, String... words) {
+    StringWriter out = new StringWriter();
+    assertThat(run(run, out, words)).as("%s: %s", List.of(words), out).isZero();
+    return out.toString();
+  }
+
+  private static int run(EndToEnd run, StringWriter out, String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--json", "--bootstrap-servers", run.bootstrapServers()));
+    PrintWriter printed = new PrintWriter(out, true);
+    return RivuletCommands.commandLine()
+        .setOut(printed)
+        .setErr(printed)
+        .execute(all.toArray(String[]::new));
   }
 
   /** Another job, of two learners, that has neither the state nor the name of the first. */
@@ -221,7 +261,8 @@ final class TopicOnlyIT {
                     "  categorical:\n    - {from: item.tag, buckets: 32, dimension: 4}\n");
     return RivuletConfig.parse(
         "video.yaml",
-        text
+        // A group of its own: by it CatalogGate sees what the job itself has read.
+        text.replace("kafka:\n", "kafka:\n  group: from-" + warmStart + "\n")
             + "\ninput: {otherActions: ["
             + Probes.ACTION
             + "]}\nsnapshots: {warmStart: "
