@@ -22,8 +22,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 /**
  * Of parallelism 1, keyed by the arm: gathers what tasks contribute to a version of the model, and
  * emits it as records, all between two checkpoint barriers and right before the second, or at the
- * end of the input. A version
- * that the gate holds back stays here: its rows go out with the next one that passes.
+ * end of the input. A version that the gate holds back stays here: its rows go out with the next
+ * one that passes.
  */
 public final class SnapshotPublisher extends AbstractStreamOperator<SnapshotEntry>
     implements OneInputStreamOperator<SnapshotPart, SnapshotEntry>, BoundedOneInput {
