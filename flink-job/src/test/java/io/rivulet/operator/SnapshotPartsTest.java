@@ -60,15 +60,34 @@ class SnapshotPartsTest {
   @Test
   void aDroppedUserIsHandedOverWithoutNumbers() throws Exception {
     try (LearnTask task = new LearnTask(publishing(new RowLimits(1, 1, 0, 128)))) {
-      for (int i = 0; i < 1_000; i++) {
+      task.add(attached(0, "user-0", "item", 5));
+      task.harness().checkpoint();
+      task.out().clear();
+      for (int i = 1; i < 1_000; i++) {
         task.add(attached(i, "user-" + i, "item", 5));
       }
       task.harness().checkpoint();
 
       Map<String, Row> changed = changed(task.out());
       long live = changed.values().stream().filter(row -> row != null).count();
+      assertThat(changed).containsEntry("user-0", null);
       assertThat(changed).hasSize(1_000);
       assertThat(report(task.out()).rows()).isEqualTo(live).isLessThan(200);
+    }
+  }
+
+  /** Nothing before the first version counts: it need not say what there is not. */
+  @Test
+  void theFirstVersionHoldsTheRowsThereAreAndNoMore() throws Exception {
+    try (LearnTask task = new LearnTask(publishing(new RowLimits(1, 1, 0, 128)))) {
+      for (int i = 0; i < 1_000; i++) {
+        task.add(attached(i, "user-" + i, "item", 5));
+      }
+      task.harness().checkpoint();
+
+      Map<String, Row> changed = changed(task.out());
+      assertThat(changed).doesNotContainValue(null).hasSizeBetween(1, 128);
+      assertThat(report(task.out()).rows()).isEqualTo(changed.size());
     }
   }
 
@@ -172,6 +191,10 @@ class SnapshotPartsTest {
       for (int i = 0; i < 5; i++) {
         work(owner, "item-" + i, 100 + i, 1);
         owner.flink().processWatermark(new Watermark(100 + i));
+        if (i == 0) {
+          owner.checkpoint();
+          owner.out().clear();
+        }
       }
       owner.checkpoint();
 
