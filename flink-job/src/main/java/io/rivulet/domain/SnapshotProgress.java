@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param listed the versions that are listed in the topic, oldest first
  * @param offsets by topic-partition the first offset that the newest model does not include
  * @param taskWeights the newest known, empty if none are
- * @param metrics the newest window's, by {@code task.metric}
+ * @param metrics those of each task's newest window with examples, by {@code task.metric}
  * @param publishedMetrics those that the newest version was published with
  */
 public record SnapshotProgress(
@@ -39,8 +39,12 @@ public record SnapshotProgress(
     return new SnapshotProgress(version, listed, furthest, weights, metrics, publishedMetrics);
   }
 
-  /** This with the metrics of a newer window. */
-  public SnapshotProgress measured(Map<String, Double> newest) {
+  /**
+   * This with the metrics of a newer window; of a task that had no examples the older ones stay.
+   */
+  public SnapshotProgress measured(Map<String, Double> window) {
+    Map<String, Double> newest = new TreeMap<>(metrics);
+    newest.putAll(window);
     return new SnapshotProgress(version, listed, offsets, taskWeights, newest, publishedMetrics);
   }
 
