@@ -165,7 +165,9 @@ final class PreflightRefusalIT {
     Path its = broker.createUser("blind");
 
     assertThat(refusal(broker.logInAddress(), JobUser.logIn(broker, "blind", its)).lines())
-        .hasSize(JobUser.TOPICS.length + 1)
+        .hasSize(JobUser.TOPICS.length + 2)
+        .anyMatch(line -> line.startsWith("kafka.group: found 'rivulet', where "))
+        .anyMatch(line -> line.contains("--transactional-id rivulet-champion-snapshot-sink)"))
         .anyMatch(line -> line.contains("--operation READ --operation WRITE --topic parameters)"));
   }
 

@@ -49,10 +49,18 @@ record BrokerFolder(Path path) {
     Files.write(arguments(), javaArguments(settings.heapMegabytes()));
   }
 
-  /** A file of arguments, since a long class path may be more than a command line can hold. */
+  /**
+   * A file of arguments, since a long class path may be more than a command line can hold.
+   *
+   * <p>The second compiler stays off: a broker that lives for minutes never gets back the time that
+   * it takes from the job beside it.
+   */
   private List<String> javaArguments(int heapMegabytes) {
     return Stream.of(
             "-Xmx" + heapMegabytes + "m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UseTransparentHugePages",
             "-Dlog4j2.configurationFile=" + path.resolve(LOGGING).toUri(),
             "-cp",
             ClassPath.join(ClassPath.current()),
