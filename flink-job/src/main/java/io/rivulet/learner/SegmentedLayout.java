@@ -65,12 +65,10 @@ final class SegmentedLayout implements ParameterLayout {
 
   @Override
   public void merge(float[] value, float[] delta, int contributors) {
-    int at = 0;
+    int from = 0;
     for (int s = 0; s < ends.length; s++) {
-      Segment segment = segments.get(s);
-      for (; at < ends[s]; at++) {
-        value[at] = segment.merge().apply(value[at], delta[at], contributors);
-      }
+      segments.get(s).merge().apply(value, delta, from, ends[s], contributors);
+      from = ends[s];
     }
   }
 }

@@ -12,8 +12,8 @@ import io.rivulet.learner.data.ExampleEncoder;
 import io.rivulet.learner.spec.LearnerSpec;
 import io.rivulet.state.lifecycle.RowLimits;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
@@ -35,7 +35,7 @@ public final class AttachItem
   private final RowLimits limits;
   private transient AdmissionState admission;
   private transient ExampleEncoder encoder;
-  private transient ValueState<ItemReplica> replica;
+  private transient KnownItems items;
 
   /** Encodes for the given model, and admits items by the given limits. */
   public AttachItem(LearnerSpec spec, RowLimits limits) {
@@ -58,13 +58,22 @@ public final class AttachItem
   @Override
   public void open(OpenContext context) {
     encoder = new ExampleEncoder(spec);
-    replica = getRuntimeContext().getState(replicas());
+  }
+
+  /** Tells how to set the key that the state belongs to; must come before the first element. */
+  void keyed(Consumer<String> currentKey) {
+    items = new KnownItems(currentKey, getRuntimeContext().getState(replicas()));
+  }
+
+  /** Puts all that is only in memory into the state. */
+  void flush() throws Exception {
+    items.flush();
   }
 
   @Override
   public void processElement1(ItemBound value, Context context, Collector<UserBound> out)
       throws Exception {
-    ItemReplica item = known();
+    ItemReplica item = items.get(value.itemId());
     if (value instanceof Event event) {
       out.collect(attached(event, item));
     } else if (value instanceof Candidate candidate) {
@@ -105,12 +114,7 @@ public final class AttachItem
   @Override
   public void processElement2(ItemChange change, Context context, Collector<UserBound> out)
       throws Exception {
-    ItemReplica item = known().after(change);
-    if (item.isEmpty()) {
-      replica.clear();
-    } else {
-      replica.update(item);
-    }
+    items.put(change.itemId(), items.get(change.itemId()).after(change));
   }
 
   /** Only examples count: an event without a label teaches nothing about its item. */
@@ -126,10 +130,5 @@ public final class AttachItem
   @Override
   public void snapshotState(FunctionSnapshotContext context) throws Exception {
     admission.save();
-  }
-
-  private ItemReplica known() throws Exception {
-    ItemReplica stored = replica.value();
-    return stored == null ? ItemReplica.UNKNOWN : stored;
   }
 }

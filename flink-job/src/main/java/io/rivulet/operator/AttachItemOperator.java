@@ -56,6 +56,7 @@ public final class AttachItemOperator
     if (!restored) {
       fill();
     }
+    attach().keyed(this::setCurrentKey);
   }
 
   private void fill() throws Exception {
@@ -74,8 +75,13 @@ public final class AttachItemOperator
         });
   }
 
+  private AttachItem attach() {
+    return (AttachItem) userFunction;
+  }
+
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
+    attach().flush();
     super.snapshotState(context);
     schema.save(getRuntimeContext().getTaskInfo().getIndexOfThisSubtask());
   }

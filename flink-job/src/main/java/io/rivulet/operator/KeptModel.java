@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.TaskInfo;
@@ -44,13 +45,18 @@ final class KeptModel {
   private final ListState<Long> unadmittedItems;
   private final boolean restored;
 
-  /** Reads the checkpoint that is restored, if one is. */
+  /**
+   * Reads the checkpoint that is restored, if one is.
+   *
+   * @param clock milliseconds since the epoch
+   */
   KeptModel(
       LearnSettings settings,
       JobID job,
       TaskInfo task,
       KeyedStateBackend<String> backend,
-      StateInitializationContext context)
+      StateInitializationContext context,
+      LongSupplier clock)
       throws Exception {
     this.settings = settings;
     this.subtask = task.getIndexOfThisSubtask();
@@ -75,7 +81,12 @@ final class KeptModel {
     repeated =
         window.isZero()
             ? event -> false
-            : new KeyedEvents(backend::setCurrentKey, context.getKeyedStateStore(), window)
+            : new KeyedEvents(
+                    backend::setCurrentKey,
+                    context.getKeyedStateStore(),
+                    context.isRestored(),
+                    clock,
+                    window)
                 ::isRepeated;
     dense =
         store.getUnionListState(

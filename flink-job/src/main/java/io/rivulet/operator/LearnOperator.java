@@ -75,7 +75,8 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
             getRuntimeContext().getJobInfo().getJobId(),
             getRuntimeContext().getTaskInfo(),
             getKeyedStateBackend(),
-            context);
+            context,
+            this::now);
     rounds = new Rounds(settings.roundInterval().toMillis(), kept.lastRound());
     modelVersion = context.getRestoredCheckpointId().orElse(0);
   }

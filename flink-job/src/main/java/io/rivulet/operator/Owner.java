@@ -6,20 +6,14 @@ import io.rivulet.domain.Row;
 import io.rivulet.domain.Table;
 import io.rivulet.learner.Layouts;
 import io.rivulet.learner.ParameterLayout;
-import io.rivulet.state.OpenWork;
+import io.rivulet.state.CachedRows;
 import io.rivulet.state.PendingWork;
 import io.rivulet.state.lifecycle.RowLimits;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.TaskInfo;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -35,10 +29,10 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
  * Keyed by id: owns one table of shared parameters. Work waits under its round until every learner
- * has closed that round, which is what the event-time timer waits for; then it is merged and the
- * value is published, stamped with the round. A row whose life has ended is dropped behind the
- * values of a round, and published without its numbers. Rows and waiting work of a checkpoint
- * follow a change of the model.
+ * has closed that round, which is what a watermark says; then it is merged and the value is
+ * published, stamped with the round. A row whose life has ended is dropped behind the values of a
+ * round, and published without its numbers. Rows and waiting work of a checkpoint follow a change
+ * of the model.
  *
  * <p>At a checkpoint barrier all work of the learners up to theirs is here, merged or waiting: what
  * is handed over for a version of the model has it all.
@@ -52,7 +46,8 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
   /** Name of the state that holds the rows. */
   public static final String ROWS = "rows";
 
-  private static final String PENDING = "pending";
+  /** Rows in memory: many are changed in every round. */
+  private static final int CACHED_ROWS = 50_000;
 
   private final Table table;
   private final LearnSettings settings;
@@ -60,9 +55,8 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
   private transient TableSnapshots snapshots;
   private transient ParameterLayout layout;
   private transient KeyedTable rows;
-  private transient MapState<Long, PendingWork> pending;
-  private transient OpenWork open;
-  private transient InternalTimerService<VoidNamespace> timers;
+  private transient CachedRows cached;
+  private transient WaitingWork waiting;
   private transient long round;
   private transient boolean ended;
 
@@ -70,12 +64,6 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
   public Owner(Table table, LearnSettings settings) {
     this.table = table;
     this.settings = settings;
-  }
-
-  /** The state that holds the work that waits. */
-  private static MapStateDescriptor<Long, PendingWork> pending() {
-    return new MapStateDescriptor<>(
-        PENDING, LongSerializer.INSTANCE, StreamTypes.PENDING_WORK.serializer());
   }
 
   @Override
@@ -88,17 +76,22 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
     if (!context.isRestored()) {
       rows.fill(settings.warmStart(), table);
     }
+    cached = new CachedRows(CACHED_ROWS, rows.rows());
     JobID job = getRuntimeContext().getJobInfo().getJobId();
     SnapshotBase base = new SnapshotBase(settings, job, context);
     snapshots = new TableSnapshots(table, rows, base, settings.cachedRows(), task);
-    pending = context.getKeyedStateStore().getMapState(pending());
+    waiting =
+        new WaitingWork(
+            this::setCurrentKey,
+            context.getKeyedStateStore().getMapState(WaitingWork.descriptor()));
   }
 
   @Override
   public void open() throws Exception {
     super.open();
     layout = table == Table.DENSE ? Layouts.dense(settings.spec()) : Layouts.rows(settings.spec());
-    timers = getInternalTimerService("user-timers", VoidNamespaceSerializer.INSTANCE, this);
+    InternalTimerService<VoidNamespace> unused =
+        getInternalTimerService("user-timers", VoidNamespaceSerializer.INSTANCE, this);
     rows.report(getMetricGroup());
     schema.convert(
         getKeyedStateBackend(),
@@ -110,54 +103,27 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
         });
     schema.convert(
         getKeyedStateBackend(),
-        pending(),
-        (change, id, waiting) -> {
-          for (Map.Entry<Long, PendingWork> work : waiting.entries()) {
+        WaitingWork.descriptor(),
+        (change, id, rounds) -> {
+          for (Map.Entry<Long, PendingWork> work : rounds.entries()) {
             work.setValue(change.apply(work.getValue()));
           }
         });
-    open = new OpenWork();
-    if (snapshots.publishes()) {
-      findOpenWork();
-    }
-  }
-
-  private void findOpenWork() throws Exception {
-    List<String> ids;
-    try (Stream<String> all =
-        this.<String>getKeyedStateBackend().getKeys(PENDING, VoidNamespace.INSTANCE)) {
-      ids = all.distinct().toList();
-    }
-    for (String id : ids) {
-      setCurrentKey(id);
-      for (long waiting : pending.keys()) {
-        open.add(id, waiting);
-      }
-    }
+    waiting.restore(getKeyedStateBackend());
   }
 
   @Override
-  public void processElement(StreamRecord<ParameterDelta> record) throws Exception {
+  public void processElement(StreamRecord<ParameterDelta> record) {
     ParameterDelta delta = record.getValue();
-    PendingWork others = pending.get(delta.round());
-    pending.put(
-        delta.round(),
-        others == null ? PendingWork.of(delta.change()) : others.plus(delta.change()));
-    timers.registerEventTimeTimer(VoidNamespace.INSTANCE, delta.round());
-    open.add(delta.id(), delta.round());
+    waiting.add(delta.id(), delta.round(), delta.change());
   }
 
-  @Override
-  public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-    String id = timer.getKey();
-    round = timer.getTimestamp();
-    PendingWork work = pending.get(round);
-    pending.remove(round);
-    Row before = rows.rows().get(id);
+  private void merge(String id, long closed, PendingWork work) {
+    round = closed;
+    Row before = cached.get(id);
     Row after = work.appliedTo(before == null ? initial(id) : before, layout);
-    rows.rows().put(id, after);
+    cached.put(id, after);
     snapshots.changed().changed(id, after);
-    open.close(id, round);
     publish(id, after);
     rows.lifeCycle().seen(id, work.change().lastSeen());
     if (before == null) {
@@ -165,15 +131,20 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
     }
   }
 
+  /** Of a checkpoint from when work waited for timers; the watermark tells the same. */
+  @Override
+  public void onEventTime(InternalTimer<String, VoidNamespace> timer) {}
+
   @Override
   public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {}
 
   @Override
   public void processWatermark(Watermark mark) throws Exception {
+    waiting.close(mark.getTimestamp(), this::merge);
     super.processWatermark(mark);
     rows.lifeCycle()
         .evict(
-            rows.rows(),
+            cached,
             id -> {
               snapshots.changed().dropped(id);
               publish(id, null);
@@ -206,20 +177,17 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
     if (!snapshots.publishes()) {
       return;
     }
+    cached.flush();
     Map<String, Row> merged = new LinkedHashMap<>();
     int begun = 0;
-    for (String id : open.ids()) {
-      Row row = rows.rows().get(id);
-      begun += row == null ? 1 : 0;
-      SortedMap<Long, PendingWork> waiting = new TreeMap<>();
-      for (Map.Entry<Long, PendingWork> work : pending.entries()) {
-        waiting.put(work.getKey(), work.getValue());
+    for (WaitingWork.Open open : waiting.open()) {
+      Row before = merged.get(open.id());
+      if (before == null) {
+        before = cached.get(open.id());
+        begun += before == null ? 1 : 0;
       }
-      Row after = row == null ? initial(id) : row;
-      for (PendingWork work : waiting.values()) {
-        after = work.appliedTo(after, layout);
-      }
-      merged.put(id, after);
+      merged.put(
+          open.id(), open.work().appliedTo(before == null ? initial(open.id()) : before, layout));
     }
     snapshots.handOver(
         merged,
@@ -232,6 +200,8 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
+    waiting.save();
+    cached.flush();
     rows.save();
     snapshots.save();
     schema.save(getRuntimeContext().getTaskInfo().getIndexOfThisSubtask());

@@ -150,6 +150,7 @@ class AttachItemTest {
     value("a", 100, 1);
     value("b", 100, 1);
     dropped("a");
+    attach.checkpoint();
 
     KeyedStateBackend<String> backend = attach.flink().getOperator().getKeyedStateBackend();
     assertThat(backend.getKeys("item-replica", VoidNamespace.INSTANCE)).containsExactly("b");

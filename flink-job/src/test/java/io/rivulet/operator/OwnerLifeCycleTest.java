@@ -78,6 +78,7 @@ class OwnerLifeCycleTest {
         work(owner.flink()::processElement, "item-" + i, i);
         owner.flink().processWatermark(new Watermark(i));
       }
+      owner.checkpoint();
       KeyedStateBackend<String> backend = owner.flink().getOperator().getKeyedStateBackend();
 
       assertThat(backend.getKeys(Owner.ROWS, VoidNamespace.INSTANCE)).hasSize(5);

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** The job's configuration, with what belongs to the demo's own broker and folder put in. */
-final class DemoConfig {
+public final class DemoConfig {
   private static final Duration WINDOW = Duration.ofSeconds(1);
 
   private DemoConfig() {}
@@ -19,7 +19,7 @@ final class DemoConfig {
    * A job's configuration for a broker and a parallelism of the demo's, with checkpoints in a
    * folder of its.
    */
-  static RivuletConfig local(
+  public static RivuletConfig local(
       RivuletConfig config, String bootstrapServers, int parallelism, Path checkpoints) {
     KafkaConfig kafka = config.kafka();
     CheckpointsConfig old = config.checkpoints();

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** The one temporary folder under which everything is written that the demo writes. */
-final class DemoFolder implements AutoCloseable {
+public final class DemoFolder implements AutoCloseable {
   private final Path path;
 
   private DemoFolder(Path path) {
@@ -20,7 +20,7 @@ final class DemoFolder implements AutoCloseable {
    * Creates the folder and points all libraries to it that unpack files of their own. Must come
    * before any of them is used.
    */
-  static DemoFolder create() throws IOException {
+  public static DemoFolder create() throws IOException {
     Path path = Files.createTempDirectory("rivulet-demo-");
     Path temporary = Files.createDirectory(path.resolve("tmp"));
     System.setProperty("java.io.tmpdir", temporary.toString());
@@ -28,11 +28,13 @@ final class DemoFolder implements AutoCloseable {
     return new DemoFolder(path);
   }
 
-  Path path() {
+  /** The folder. */
+  public Path path() {
     return path;
   }
 
-  Path resolve(String name) {
+  /** A file in it. */
+  public Path resolve(String name) {
     return path.resolve(name);
   }
 

@@ -9,12 +9,27 @@ public enum Merge {
   /** Changes are averaged: moving averages, which every learner moves towards its own stream. */
   AVERAGE;
 
-  /** Adds {@code delta}, the sum of the changes of {@code contributors} learners. */
-  public float apply(float value, float delta, int contributors) {
-    return switch (this) {
-      case SUM -> value + delta;
-      case NOT_NEGATIVE -> Math.max(0, value + delta);
-      case AVERAGE -> value + delta / contributors;
-    };
+  /**
+   * Adds {@code delta}, the sum of the changes of {@code contributors} learners, to {@code value}
+   * between two indices; the second one is exclusive.
+   */
+  public void apply(float[] value, float[] delta, int from, int to, int contributors) {
+    switch (this) {
+      case SUM -> {
+        for (int i = from; i < to; i++) {
+          value[i] += delta[i];
+        }
+      }
+      case NOT_NEGATIVE -> {
+        for (int i = from; i < to; i++) {
+          value[i] = Math.max(0, value[i] + delta[i]);
+        }
+      }
+      case AVERAGE -> {
+        for (int i = from; i < to; i++) {
+          value[i] += delta[i] / contributors;
+        }
+      }
+    }
   }
 }

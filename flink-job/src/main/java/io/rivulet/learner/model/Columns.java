@@ -13,6 +13,9 @@ final class Columns {
 
   /** Index of the first number that is not finite or too large; -1 if there is none. */
   static int exploded(float[] values) {
+    if (!anyExploded(values)) {
+      return -1;
+    }
     for (int i = 0; i < values.length; i++) {
       if (exploded(values[i])) {
         return i;
@@ -32,6 +35,19 @@ final class Columns {
       values[index] = 0;
     }
     return found;
+  }
+
+  /**
+   * Without a branch for each number. Without its sign a float's bits are as large as the float,
+   * and those of NaN are larger than all.
+   */
+  private static boolean anyExploded(float[] values) {
+    int limit = Float.floatToRawIntBits(LIMIT);
+    int differences = 0;
+    for (int i = 0; i < values.length; i++) {
+      differences |= limit - (Float.floatToRawIntBits(values[i]) & Integer.MAX_VALUE);
+    }
+    return differences < 0;
   }
 
   private static boolean exploded(float value) {

@@ -1,6 +1,7 @@
 package io.rivulet.learner.model;
 
 import java.nio.FloatBuffer;
+import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -11,23 +12,27 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class Matrix implements AutoCloseable {
   private final INDArray array;
-  private final INDArray transposed;
+  private final FloatPointer numbers;
   private final FloatBuffer buffer;
 
   /** A matrix of zeros. */
   Matrix(int rows, int columns) {
     array = Nd4j.create(DataType.FLOAT, new long[] {rows, columns}, 'f');
-    transposed = array.transpose();
+    numbers = (FloatPointer) array.data().pointer();
     buffer = array.data().asNioFloat();
   }
 
-  INDArray array() {
-    return array;
+  int rows() {
+    return array.rows();
   }
 
-  /** The same numbers, seen with rows and columns exchanged. */
-  INDArray transposed() {
-    return transposed;
+  int columns() {
+    return array.columns();
+  }
+
+  /** The numbers' place in memory. */
+  FloatPointer numbers() {
+    return numbers;
   }
 
   /** Overwrites the first numbers with all of {@code source}. */

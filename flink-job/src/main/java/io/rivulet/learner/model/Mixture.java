@@ -10,7 +10,7 @@ import java.util.List;
 final class Mixture implements Pass {
   private final Pass experts;
   private final Pass gates;
-  private final List<List<Integer>> routes;
+  private final int[][] routes;
   private final int width;
   private final int columns;
   private final float[] probabilities;
@@ -29,11 +29,14 @@ final class Mixture implements Pass {
   Mixture(Pass experts, Pass gates, List<List<Integer>> routes, int width, int columns) {
     this.experts = experts;
     this.gates = gates;
-    this.routes = routes;
+    this.routes =
+        routes.stream()
+            .map(route -> route.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
     this.width = width;
     this.columns = columns;
     probabilities = new float[gates.output().length];
-    output = new float[columns * (routes.size() * width + 1)];
+    output = new float[columns * (this.routes.length * width + 1)];
     outputGradient = new float[output.length];
     inputGradient = new float[experts.input().length];
   }
@@ -58,60 +61,58 @@ final class Mixture implements Pass {
     return inputGradient;
   }
 
+  // The arrays are asked for once: within the loops that would be a call for each number.
   @Override
   public void forward() {
     System.arraycopy(experts.input(), 0, gates.input(), 0, gates.input().length);
     experts.forward();
     gates.forward();
+    float[] outputs = experts.output();
+    float[] numbers = gates.output();
     Arrays.fill(output, 0);
-    int expertHeight = experts.output().length / columns;
-    int gateHeight = gates.output().length / columns;
+    int expertHeight = outputs.length / columns;
+    int gateHeight = numbers.length / columns;
     int height = output.length / columns;
     for (int example = 0; example < columns; example++) {
       int gate = example * gateHeight;
       int to = example * height;
-      for (List<Integer> route : routes) {
-        softmax(gates.output(), gate, route.size());
+      for (int[] route : routes) {
+        softmax(numbers, gate, route.length);
         for (int expert : route) {
-          int from = example * expertHeight + expert * width;
-          float p = probabilities[gate++];
-          for (int i = 0; i < width; i++) {
-            output[to + i] += p * experts.output()[from + i];
-          }
+          add(probabilities[gate++], outputs, example * expertHeight + expert * width, output, to);
         }
         to += width;
       }
-      output[to] = experts.output()[(example + 1) * expertHeight - 1];
+      output[to] = outputs[(example + 1) * expertHeight - 1];
     }
-    Columns.takeOut(experts.output());
+    Columns.takeOut(outputs);
     Columns.takeOut(probabilities);
   }
 
   @Override
   public Explosion backward() {
-    Arrays.fill(experts.outputGradient(), 0);
-    Arrays.fill(gates.outputGradient(), 0);
-    int expertHeight = experts.output().length / columns;
-    int gateHeight = gates.output().length / columns;
+    float[] outputs = experts.output();
+    float[] outputsGradient = experts.outputGradient();
+    float[] numbersGradient = gates.outputGradient();
+    Arrays.fill(outputsGradient, 0);
+    Arrays.fill(numbersGradient, 0);
+    int expertHeight = outputs.length / columns;
+    int gateHeight = numbersGradient.length / columns;
     for (int example = 0; example < columns; example++) {
       int gate = example * gateHeight;
       int from = example * (output.length / columns);
-      for (List<Integer> route : routes) {
+      for (int[] route : routes) {
         double mean = 0;
-        for (int j = 0; j < route.size(); j++) {
-          int to = example * expertHeight + route.get(j) * width;
+        for (int j = 0; j < route.length; j++) {
+          int to = example * expertHeight + route[j] * width;
           float p = probabilities[gate + j];
-          double slope = 0;
-          for (int i = 0; i < width; i++) {
-            slope += (double) outputGradient[from + i] * experts.output()[to + i];
-            experts.outputGradient()[to + i] += p * outputGradient[from + i];
-          }
-          gates.outputGradient()[gate + j] = (float) slope;
+          double slope = product(outputGradient, from, outputs, to);
+          add(p, outputGradient, from, outputsGradient, to);
+          numbersGradient[gate + j] = (float) slope;
           mean += p * slope;
         }
-        for (int j = 0; j < route.size(); j++, gate++) {
-          float slope = gates.outputGradient()[gate];
-          gates.outputGradient()[gate] = (float) (probabilities[gate] * (slope - mean));
+        for (int j = 0; j < route.length; j++, gate++) {
+          numbersGradient[gate] = (float) (probabilities[gate] * (numbersGradient[gate] - mean));
         }
         from += width;
       }
@@ -120,10 +121,27 @@ final class Mixture implements Pass {
     if (exploded == null) {
       exploded = gates.backward();
     }
+    float[] ofExperts = experts.inputGradient();
+    float[] ofGates = gates.inputGradient();
     for (int i = 0; i < inputGradient.length; i++) {
-      inputGradient[i] = experts.inputGradient()[i] + gates.inputGradient()[i];
+      inputGradient[i] = ofExperts[i] + ofGates[i];
     }
     return exploded;
+  }
+
+  /** Adds {@code factor} times one expert's numbers. */
+  private void add(float factor, float[] numbers, int from, float[] sum, int to) {
+    for (int i = 0; i < width; i++) {
+      sum[to + i] += factor * numbers[from + i];
+    }
+  }
+
+  private double product(float[] a, int fromA, float[] b, int fromB) {
+    double sum = 0;
+    for (int i = 0; i < width; i++) {
+      sum += (double) a[fromA + i] * b[fromB + i];
+    }
+    return sum;
   }
 
   /** Turns the numbers of one gate into probabilities; the largest is taken out of the powers. */

@@ -10,12 +10,14 @@ final class Rectifier {
     }
   }
 
-  /** Lets a gradient through where the output was above 0. */
+  /**
+   * Lets a gradient through where the output was above 0. Which ones are is up to chance: a mask,
+   * because no processor foretells such a branch.
+   */
   static void backward(float[] outputs, float[] gradient) {
     for (int i = 0; i < gradient.length; i++) {
-      if (!(outputs[i] > 0)) {
-        gradient[i] = 0;
-      }
+      int mask = outputs[i] > 0 ? -1 : 0;
+      gradient[i] = Float.intBitsToFloat(Float.floatToRawIntBits(gradient[i]) & mask);
     }
   }
 }

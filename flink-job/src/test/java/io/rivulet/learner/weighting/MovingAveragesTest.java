@@ -36,12 +36,15 @@ class MovingAveragesTest {
     float[] second = merged.clone();
     averages.add(first, 0, 1, 2);
     averages.add(second, 0, 3, 6);
+    float[] sum = new float[merged.length];
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = first[i] + second[i];
+    }
     int at = 0;
     for (Segment segment : segments.list()) {
-      for (int end = at + segment.length(); at < end; at++) {
-        // a third learner contributed, but not to this task
-        merged[at] = segment.merge().apply(merged[at], first[at] + second[at], 3);
-      }
+      // a third learner contributed, but not to this task
+      segment.merge().apply(merged, sum, at, at + segment.length(), 3);
+      at += segment.length();
     }
     assertThat(averages.get(merged, 0)).isCloseTo(5, within(1e-6));
   }

@@ -1,0 +1,83 @@
+package io.rivulet.bench;
+
+import io.rivulet.demo.DemoFolder;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures the whole job, with a broker in a process of its own. */
+@Command(
+    name = "bench-e2e",
+    description = "Measures how many events the job takes in a second, and where the time goes.",
+    mixinStandardHelpOptions = true)
+public final class Bench implements Callable<Integer> {
+  @Option(
+      names = "--users",
+      description = "Number of simulated users (default: ${DEFAULT-VALUE}).",
+      defaultValue = "100000")
+  private long users;
+
+  @Option(
+      names = "--items",
+      description = "Number of simulated items (default: ${DEFAULT-VALUE}).",
+      defaultValue = "10000")
+  private int items;
+
+  @Option(
+      names = "--events",
+      description = "Number of events (default: ${DEFAULT-VALUE}).",
+      defaultValue = "1000000")
+  private long events;
+
+  @Option(
+      names = "--data",
+      description = "Folder of a data set to replay instead.",
+      defaultValue = "")
+  private String data;
+
+  @Option(
+      names = "--parallelism",
+      description = "Parallelism of the job (default: ${DEFAULT-VALUE}).",
+      defaultValue = "2")
+  private int parallelism;
+
+  @Option(
+      names = "--config",
+      description = "Configuration of the job (default: three tasks, mmoe of four experts).",
+      defaultValue = "")
+  private String config;
+
+  @Option(
+      names = "--seed",
+      description = "Seed of the simulated world (default: ${DEFAULT-VALUE}).",
+      defaultValue = "1")
+  private long seed;
+
+  @Option(
+      names = "--recording",
+      description = "File for a JFR recording of the measured part.",
+      defaultValue = "")
+  private String recording;
+
+  /** Runs the benchmark and exits: 0 if it went well, 1 if it failed, 2 for a wrong option. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Bench()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    BenchSettings settings =
+        new BenchSettings(
+            users, items, events, file(data), parallelism, file(config), seed, file(recording));
+    try (DemoFolder folder = DemoFolder.create()) {
+      new BenchRun(settings, folder, System.out::println).run();
+    }
+    return 0;
+  }
+
+  private static Path file(String option) {
+    return option.isBlank() ? null : Path.of(option);
+  }
+}
