@@ -12,6 +12,7 @@ import io.rivulet.schema.Metrics;
 import io.rivulet.schema.Score;
 import io.rivulet.schema.TaskMetrics;
 import io.rivulet.schema.TaskScore;
+import io.rivulet.schema.codec.AvroCodec;
 import io.rivulet.schema.codec.CodecException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -42,25 +43,40 @@ class EncodersTest {
             new float[] {0.25f, 3.5f},
             new float[] {1, Float.NaN});
 
+    Score record =
+        Score.newBuilder()
+            .setEventId("event-1")
+            .setRequestId(null)
+            .setUserId("user-7")
+            .setItemId("item-9")
+            .setArm("champion")
+            .setModelVersion(42)
+            .setBatch(7)
+            .setEventTime(Instant.ofEpochMilli(1_000))
+            .setScoredAt(Instant.ofEpochMilli(2_000))
+            .setFused(0.75f)
+            .setTasks(
+                List.of(
+                    new TaskScore("like", List.of(0.25f), 1f),
+                    new TaskScore("stars", List.of(3.5f), null)))
+            .build();
+
     assertThat(new String(encoder.key(score), StandardCharsets.UTF_8)).isEqualTo("user-7");
-    assertThat(read(Score.class, encoder.value(score)))
-        .isEqualTo(
-            Score.newBuilder()
-                .setEventId("event-1")
-                .setRequestId(null)
-                .setUserId("user-7")
-                .setItemId("item-9")
-                .setArm("champion")
-                .setModelVersion(42)
-                .setBatch(7)
-                .setEventTime(Instant.ofEpochMilli(1_000))
-                .setScoredAt(Instant.ofEpochMilli(2_000))
-                .setFused(0.75f)
-                .setTasks(
-                    List.of(
-                        new TaskScore("like", List.of(0.25f), 1f),
-                        new TaskScore("stars", List.of(3.5f), null)))
-                .build());
+    assertThat(read(Score.class, encoder.value(score))).isEqualTo(record);
+    // By the schema, byte for byte, also when it is not the first.
+    assertThat(encoder.value(score))
+        .isEqualTo(AvroCodec.of(Score.class).encode(record))
+        .isEqualTo(encoder.value(score));
+  }
+
+  @Test
+  void aScoreOfARequestKeepsItsId() throws CodecException {
+    ScoreEncoder encoder = new ScoreEncoder(SmallModel.SPEC);
+    var score =
+        new io.rivulet.domain.Score(
+            "e", "request-é世", "u", "i", "a", 0, 0, 0, 0, 0, new float[2], new float[2]);
+
+    assertThat(read(Score.class, encoder.value(score)).getRequestId()).isEqualTo("request-é世");
   }
 
   @Test

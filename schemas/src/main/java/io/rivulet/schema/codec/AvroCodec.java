@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
@@ -36,6 +37,7 @@ public final class AvroCodec<T extends SpecificRecord> {
   private final String name;
   private final List<SchemaVersion> versions;
   private final Map<Long, Writer> writers = new HashMap<>();
+  private final Schema current;
   private final BinaryMessageEncoder<T> encoder;
   private final BinaryMessageDecoder<T> decoder;
 
@@ -45,7 +47,7 @@ public final class AvroCodec<T extends SpecificRecord> {
     name = type.getSimpleName();
     versions = SchemaVersion.of(name);
     SpecificData model = SpecificData.getForClass(type);
-    Schema current = model.getSchema(type);
+    current = model.getSchema(type);
     encoder = new BinaryMessageEncoder<>(model, current, false);
     decoder = new BinaryMessageDecoder<>(model, current);
     for (SchemaVersion version : versions) {
@@ -80,6 +82,18 @@ public final class AvroCodec<T extends SpecificRecord> {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot encode a " + name + " in memory", e);
     }
+  }
+
+  /**
+   * What every record that is encoded here begins with: the marker and the fingerprint of the
+   * current schema. The array is the caller's.
+   */
+  public byte[] header() {
+    return ByteBuffer.allocate(HEADER_SIZE)
+        .putShort((short) MARKER)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putLong(SchemaNormalization.parsingFingerprint64(current))
+        .array();
   }
 
   /**
