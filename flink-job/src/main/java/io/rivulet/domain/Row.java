@@ -12,4 +12,13 @@ public record Row(long count, long lastSeen, float[] values) {
   public Row seen(long eventTime) {
     return new Row(count + 1, Math.max(lastSeen, eventTime), values);
   }
+
+  /** Both changes together, in a new array. */
+  public Row plus(Row other) {
+    float[] sum = values.clone();
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += other.values[i];
+    }
+    return new Row(count + other.count, Math.max(lastSeen, other.lastSeen), sum);
+  }
 }

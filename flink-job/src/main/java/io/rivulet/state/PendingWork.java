@@ -17,13 +17,7 @@ public record PendingWork(Row change, int contributors) {
 
   /** This work and another learner's. */
   public PendingWork plus(Row more) {
-    float[] sum = change.values().clone();
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += more.values()[i];
-    }
-    return new PendingWork(
-        new Row(change.count() + more.count(), Math.max(change.lastSeen(), more.lastSeen()), sum),
-        contributors + 1);
+    return new PendingWork(change.plus(more), contributors + 1);
   }
 
   /** A new row: the given one with this work merged in. */

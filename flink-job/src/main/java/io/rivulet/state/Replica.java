@@ -2,7 +2,6 @@ package io.rivulet.state;
 
 import io.rivulet.domain.Row;
 import io.rivulet.learner.ParameterLayout;
-import java.util.ArrayDeque;
 
 /**
  * A learner's view of one shared parameter: the newest published value, plus the learner's own work
@@ -10,13 +9,11 @@ import java.util.ArrayDeque;
  * own steps, however late its owner publishes.
  */
 final class Replica {
-  private record Sent(long round, Row work) {}
-
   private final ParameterLayout layout;
   private final float[] current;
 
-  /** Own closed rounds that the published value does not hold yet, oldest first. */
-  private final ArrayDeque<Sent> sent = new ArrayDeque<>(2);
+  /** Own work of closed rounds that the published value does not hold yet. */
+  private final SentWork sent = new SentWork();
 
   /** The value when the open round began to change it; null while the round has not touched it. */
   private float[] before;
@@ -54,8 +51,8 @@ final class Replica {
   /** Own examples of rounds after the given one. */
   private long since(long round) {
     long examples = count;
-    for (Sent sentWork : sent) {
-      examples += sentWork.round() > round ? sentWork.work().count() : 0;
+    for (Row work : sent.after(round)) {
+      examples += work.count();
     }
     return examples;
   }
@@ -86,10 +83,8 @@ final class Replica {
 
   private float[] onTopOf(long round, float[] value) {
     float[] result = value.clone();
-    for (Sent sentWork : sent) {
-      if (sentWork.round() > round) {
-        layout.merge(result, sentWork.work().values(), 1);
-      }
+    for (Row work : sent.after(round)) {
+      layout.merge(result, work.values(), 1);
     }
     if (before != null) {
       layout.merge(result, difference(current, before), 1);
@@ -111,9 +106,9 @@ final class Replica {
     stamp = round;
     float[] open = before == null ? null : difference(current, before);
     System.arraycopy(value, 0, current, 0, current.length);
-    sent.removeIf(done -> done.round() <= round);
-    for (Sent sentWork : sent) {
-      layout.merge(current, sentWork.work().values(), 1);
+    sent.removeUpTo(round);
+    for (Row work : sent.after(round)) {
+      layout.merge(current, work.values(), 1);
     }
     if (open != null) {
       System.arraycopy(current, 0, before, 0, current.length);
@@ -128,7 +123,7 @@ final class Replica {
     }
     Row work = count == 0 ? null : new Row(count, lastSeen, difference(current, before));
     if (work != null) {
-      sent.add(new Sent(round, work));
+      sent.add(round, work);
     }
     before = null;
     count = 0;
