@@ -25,7 +25,15 @@ final class VersionsCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (KafkaSnapshotTopic topic = options.open()) {
       SnapshotLog log = LoadedModel.log(topic, options, spec.commandLine().getErr());
-      PublishedVersion used = LoadedModel.find(log, null, options);
+      PublishedVersion newest = LoadedModel.newest(log, options);
+      PublishedVersion used = log.wanted() == 0 ? newest : log.version(log.wanted());
+      if (used == null) {
+        spec.commandLine()
+            .getErr()
+            .println(
+                "rivulet-cli: readers are to use version %d, which the topic does not have; mark another one with 'current'"
+                    .formatted(log.wanted()));
+      }
       Printed out = new Printed(spec.commandLine().getOut(), options.json);
       for (PublishedVersion version : log.versions()) {
         Map<String, Object> line = new LinkedHashMap<>();
