@@ -5,6 +5,7 @@ import io.rivulet.snapshot.PublishedVersion;
 import io.rivulet.snapshot.SnapshotLog;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,9 +41,9 @@ final class VersionsCommand implements Callable<Integer> {
         line.put("version", version.number());
         line.put("created", version.manifest().getCreatedAt().toString());
         line.put("on", version.manifest().getPreviousVersion());
-        line.put("records", version.manifest().getRecords());
-        line.put("rows", version.manifest().getTotals());
-        line.put("metrics", version.manifest().getMetrics());
+        line.put("records", new TreeMap<>(version.manifest().getRecords()));
+        line.put("rows", new TreeMap<>(version.manifest().getTotals()));
+        line.put("metrics", new TreeMap<>(version.manifest().getMetrics()));
         line.put("current", version.equals(used));
         out.line(line);
       }
