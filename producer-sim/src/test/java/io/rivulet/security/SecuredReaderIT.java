@@ -155,7 +155,12 @@ final class SecuredReaderIT {
 
   @Test
   void aFileWithoutTheSecurityThatTheBrokerWants() throws Exception {
-    Path file = properties("default.api.timeout.ms=1500\nrequest.timeout.ms=1500\n");
+    Path file =
+        properties(
+            """
+            default.api.timeout.ms=1500
+            request.timeout.ms=1500
+            """);
 
     assertThat(run(broker.logInAddress(), file, "versions").refusal())
         .startsWith("rivulet-cli: brokers " + broker.logInAddress() + ": Timeout ")
