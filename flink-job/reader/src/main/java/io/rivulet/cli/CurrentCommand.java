@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,13 +36,14 @@ final class CurrentCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (!version.matches("newest|[1-9]\\d{0,17}")) {
-      throw new picocli.CommandLine.ParameterException(
+      throw new ParameterException(
           spec.commandLine(), "found '" + version + "'; give a version's number, or newest");
     }
     try (KafkaSnapshotTopic topic = options.open()) {
       SnapshotLog log = LoadedModel.log(topic, options, spec.commandLine().getErr());
       long number = version.equals("newest") ? 0 : Long.parseLong(version);
-      PublishedVersion found = LoadedModel.find(log, number, options);
+      PublishedVersion found =
+          number == 0 ? LoadedModel.newest(log, options) : LoadedModel.find(log, number, options);
       LoadedModel.load(topic, log, found, options.arm);
       PointerWriter.write(options, number, reason);
       new Printed(spec.commandLine().getOut(), options.json)

@@ -6,6 +6,7 @@ import io.rivulet.io.KafkaSnapshotTopic;
 import io.rivulet.snapshot.ModelStore;
 import io.rivulet.snapshot.SnapshotException;
 import io.rivulet.snapshot.SnapshotLog;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -42,14 +43,17 @@ final class DiffCommand implements Callable<Integer> {
           LoadedModel.load(topic, log, LoadedModel.find(log, from, options), options.arm);
       LoadedModel now =
           LoadedModel.load(topic, log, LoadedModel.find(log, to, options), options.arm);
+      for (Table table : Table.values()) {
+        if (old.model().layout(table).version() != now.model().layout(table).version()) {
+          throw new SnapshotException(
+              "versions %d and %d are of two models: compare their manifests instead"
+                  .formatted(from, to));
+        }
+      }
       Printed out = new Printed(spec.commandLine().getOut(), options.json);
       try (ModelStore.View before = old.store().view();
           ModelStore.View after = now.store().view()) {
         for (Table table : Table.values()) {
-          if (old.model().layout(table).version() != now.model().layout(table).version()) {
-            throw new SnapshotException(
-                "the versions are of two models: compare their manifests instead");
-          }
           out.line(difference(table, old, before, now, after));
         }
       }
@@ -78,9 +82,10 @@ final class DiffCommand implements Callable<Integer> {
       } else if (second == null) {
         removed++;
       } else {
-        float difference = largest(first.values(), second.values());
-        changed += difference > 0 || first.count() != second.count() ? 1 : 0;
-        largest = Math.max(largest, difference);
+        boolean same =
+            first.count() == second.count() && Arrays.equals(first.values(), second.values());
+        changed += same ? 0 : 1;
+        largest = Math.max(largest, largest(first.values(), second.values()));
       }
     }
     Map<String, Object> line = new LinkedHashMap<>();

@@ -7,9 +7,10 @@ import io.rivulet.onnx.OnnxExport;
 import io.rivulet.snapshot.ModelStore;
 import io.rivulet.snapshot.PublishedVersion;
 import io.rivulet.snapshot.SnapshotLog;
-import java.io.OutputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,8 +45,9 @@ final class ExportCommand implements Callable<Integer> {
       SnapshotLog log = LoadedModel.log(topic, options, spec.commandLine().getErr());
       PublishedVersion found = LoadedModel.find(log, version, options);
       LoadedModel model = LoadedModel.load(topic, log, found, options.arm);
-      try (ModelStore.View view = model.store().view();
-          OutputStream out = Files.newOutputStream(file)) {
+      // Nothing is written, and no earlier file lost, if the version cannot be exported.
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try (ModelStore.View view = model.store().view()) {
         Row row = model.row(view, Table.DENSE, options.arm);
         float[] dense =
             row == null
@@ -57,8 +59,11 @@ final class ExportCommand implements Callable<Integer> {
             Map.of("arm", options.arm, "modelVersion", Long.toString(found.number())),
             out);
       }
-      new Printed(spec.commandLine().getOut(), options.json)
-          .line(Map.of("version", found.number(), "file", file.toString()));
+      Files.write(file, out.toByteArray());
+      Map<String, Object> line = new LinkedHashMap<>();
+      line.put("version", found.number());
+      line.put("file", file.toString());
+      new Printed(spec.commandLine().getOut(), options.json).line(line);
       return 0;
     }
   }

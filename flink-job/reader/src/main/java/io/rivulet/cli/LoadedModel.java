@@ -25,19 +25,27 @@ record LoadedModel(ModelStore store, ModelDefinition model, String arm) {
   /** Finds a version; null: the one that readers use. */
   static PublishedVersion find(SnapshotLog log, Long number, TopicOptions options)
       throws SnapshotException {
-    long wanted = number == null ? log.wanted() : number;
-    PublishedVersion found = wanted == 0 ? log.newest() : log.version(wanted);
-    if (found == null) {
-      throw new SnapshotException(
-          (wanted == 0 ? "no version" : "no version " + wanted)
-              + " of arm "
-              + options.arm
-              + " in the topic "
-              + options.topic
-              + "; it has "
-              + log.numbers());
+    if (number == null && log.wanted() == 0) {
+      return newest(log, options);
     }
-    return found;
+    long wanted = number == null ? log.wanted() : number;
+    return found(log.version(wanted), "version " + wanted, log, options);
+  }
+
+  /** Finds the newest version, whichever readers use. */
+  static PublishedVersion newest(SnapshotLog log, TopicOptions options) throws SnapshotException {
+    return found(log.newest(), "version", log, options);
+  }
+
+  private static PublishedVersion found(
+      PublishedVersion version, String wanted, SnapshotLog log, TopicOptions options)
+      throws SnapshotException {
+    if (version == null) {
+      throw new SnapshotException(
+          "no %s of arm %s in the topic %s; it has %s"
+              .formatted(wanted, options.arm, options.topic, log.numbers()));
+    }
+    return version;
   }
 
   static LoadedModel load(
@@ -48,6 +56,8 @@ record LoadedModel(ModelStore store, ModelDefinition model, String arm) {
       build.read(topic);
       build.commit();
       return new LoadedModel(store, build.model(), arm);
+    } catch (SnapshotException e) {
+      throw new SnapshotException("version " + version.number() + ": " + e.getMessage());
     }
   }
 

@@ -2,7 +2,6 @@ package io.rivulet.cli;
 
 import io.rivulet.snapshot.SnapshotException;
 import java.io.IOException;
-import java.io.PrintWriter;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,8 +53,9 @@ public final class RivuletCommands {
         || error instanceof IOException
         || error instanceof KafkaException
         || error instanceof IllegalArgumentException) {
-      PrintWriter messages = command.getErr();
-      messages.println("rivulet-cli: " + error.getMessage());
+      String bootstrapServers =
+          command.getCommandSpec().findOption("--bootstrap-servers").getValue();
+      command.getErr().println("rivulet-cli: " + Explanation.of(error, bootstrapServers));
       return CommandLine.ExitCode.SOFTWARE;
     }
     throw error;

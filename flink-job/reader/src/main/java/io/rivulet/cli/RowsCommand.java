@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Shows rows. */
@@ -53,7 +54,11 @@ final class RowsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Table rows = Table.ofLabel(table);
+    Table rows = table();
+    if (limit < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--limit: found " + limit + "; give a number from 1 on");
+    }
     try (KafkaSnapshotTopic topic = options.open()) {
       SnapshotLog log = LoadedModel.log(topic, options, spec.commandLine().getErr());
       LoadedModel model =
@@ -72,6 +77,15 @@ final class RowsCommand implements Callable<Integer> {
             .forEach(found -> out.line(line(found, model.row(view, rows, found))));
       }
       return 0;
+    }
+  }
+
+  private Table table() {
+    try {
+      return Table.ofLabel(table);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          spec.commandLine(), "--table: found '" + table + "'; give user, item or dense", e);
     }
   }
 

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Follows scores. */
@@ -39,7 +40,7 @@ final class TailCommand implements Callable<Integer> {
       names = "--count",
       paramLabel = "N",
       defaultValue = "9223372036854775807",
-      description = "End after N scores.")
+      description = "End after N scores of the arm.")
   private long count;
 
   @Option(names = "--from-start", description = "Begin with the oldest score of the topic.")
@@ -47,6 +48,10 @@ final class TailCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (count < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--count: found " + count + "; give a number from 1 on");
+    }
     AvroCodec<Score> codec = AvroCodec.of(Score.class);
     Map<String, Object> settings = new HashMap<>(options.kafka());
     settings.put("allow.auto.create.topics", "false");
@@ -67,8 +72,7 @@ final class TailCommand implements Callable<Integer> {
       }
       for (long printed = 0; printed < count; ) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-          if (record.value() != null && printed < count) {
-            print(codec, record);
+          if (record.value() != null && printed < count && print(codec, record)) {
             printed++;
           }
         }
@@ -77,12 +81,14 @@ final class TailCommand implements Callable<Integer> {
     }
   }
 
-  private void print(AvroCodec<Score> codec, ConsumerRecord<byte[], byte[]> record) {
+  /** Whether it was a score of the arm. */
+  private boolean print(AvroCodec<Score> codec, ConsumerRecord<byte[], byte[]> record) {
     try {
       Score score = codec.decode(record.value());
       if (score.getArm().equals(options.arm)) {
         spec.commandLine().getOut().println(score);
         spec.commandLine().getOut().flush();
+        return true;
       }
     } catch (CodecException e) {
       spec.commandLine()
@@ -97,5 +103,6 @@ final class TailCommand implements Callable<Integer> {
                   + ": "
                   + e.getMessage());
     }
+    return false;
   }
 }

@@ -43,6 +43,7 @@ final class Following implements ModelFollower.Listener, AutoCloseable {
     try {
       connect();
     } catch (RuntimeException e) {
+      closed = true;
       disconnect();
       throw e;
     }

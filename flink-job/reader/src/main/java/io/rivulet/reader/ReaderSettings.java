@@ -2,6 +2,7 @@ package io.rivulet.reader;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * What a reader reads.
@@ -19,6 +20,13 @@ public record ReaderSettings(
   /** Copies. */
   public ReaderSettings {
     kafka = Map.copyOf(kafka);
+  }
+
+  /** Without the values of Kafka's settings: passwords may be among them. */
+  @Override
+  public String toString() {
+    return "ReaderSettings[kafka=%s, snapshotsTopic=%s, catalogTopic=%s, arm=%s, store=%s]"
+        .formatted(new TreeSet<>(kafka.keySet()), snapshotsTopic, catalogTopic, arm, store);
   }
 
   /** A reader in memory, of topics that have the names that the job gives them by default. */
