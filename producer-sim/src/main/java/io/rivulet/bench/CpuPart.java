@@ -22,18 +22,25 @@ enum CpuPart {
   /** Own items and dense parameters, and encode what they publish. */
   OWNERS("owners", Uids.ITEM_OWNER, Uids.DENSE_OWNER),
   /** Brings published values back. */
-  LOOP("loop", source(Uids.PARAMETER_SOURCE), Uids.PARAMETER_SINK),
-  /** Sends to the broker. */
+  LOOP("loop", source(Uids.PARAMETER_SOURCE), Uids.PARAMETER_SINK, producer(Uids.PARAMETER_SINK)),
+  /** Publishes versions of the model. */
+  SNAPSHOTS(
+      "snapshots",
+      Uids.SNAPSHOT_PUBLISHER,
+      Uids.SNAPSHOT_SINK,
+      "snapshot-metrics",
+      producer(Uids.SNAPSHOT_SINK)),
+  /** Sends all else to the broker. */
   SINKS(
       "sinks",
-      "kafka-producer-network-thread",
+      producer(""),
       Uids.SCORE_SINK,
       Uids.METRICS_WINDOW,
       Uids.METRICS_SINK,
       Uids.RECOMMENDATION_SINK,
       Uids.DEAD_LETTER_SINK),
-  /** Publishes versions of the model. */
-  SNAPSHOTS("snapshots", Uids.SNAPSHOT_PUBLISHER, Uids.SNAPSHOT_SINK, "snapshot-metrics"),
+  /** Sends what waits in buffers between tasks, every few milliseconds, however much it is. */
+  FLUSH("flush", "OutputFlusher"),
   /** Writes and compacts RocksDB's files; reads and writes of rows count for their operator. */
   ROCKSDB("rocksDb"),
   /** Compiles byte code. */
@@ -62,6 +69,10 @@ enum CpuPart {
 
   private static String source(String... uids) {
     return "(Source Data Fetcher for )?Source: (%s)".formatted(String.join("|", uids));
+  }
+
+  private static String producer(String uid) {
+    return "kafka-producer-network-thread .*" + uid;
   }
 
   /** Its name in the closing line. */

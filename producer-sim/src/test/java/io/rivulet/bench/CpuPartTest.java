@@ -18,19 +18,22 @@ class CpuPartTest {
                 "learn -> (score-sink: Writer, dead-letter-sink: Writer) (1/2)#0", 16L,
                 "item-owner -> parameter-sink: Writer (1/2)#0", 32L,
                 "snapshot-publisher -> snapshot-sink: Writer (1/1)#0", 64L,
-                "kafka-producer-network-thread | producer-1", 128L),
+                "kafka-producer-network-thread | rivulet-score-sink", 128L,
+                "kafka-producer-network-thread | rivulet-parameter-sink", 256L,
+                "OutputFlusher for learn -> score-sink: Writer (1/2)#0", 512L),
             Map.of(),
-            255,
+            1_023,
             1_000);
 
     assertThat(CpuPart.divide(used))
         .containsEntry(CpuPart.SOURCE, 3L)
-        .containsEntry(CpuPart.LOOP, 4L)
+        .containsEntry(CpuPart.LOOP, 260L)
         .containsEntry(CpuPart.ATTACH, 8L)
         .containsEntry(CpuPart.LEARN, 16L)
         .containsEntry(CpuPart.OWNERS, 32L)
         .containsEntry(CpuPart.SNAPSHOTS, 64L)
         .containsEntry(CpuPart.SINKS, 128L)
+        .containsEntry(CpuPart.FLUSH, 512L)
         .containsEntry(CpuPart.BROKER, 1_000L)
         .containsEntry(CpuPart.OTHER, 0L);
   }
