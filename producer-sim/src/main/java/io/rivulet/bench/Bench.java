@@ -2,10 +2,14 @@ package io.rivulet.bench;
 
 import io.rivulet.demo.DemoFolder;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Measures the whole job, with a broker in a process of its own. */
 @Command(
@@ -13,6 +17,8 @@ import picocli.CommandLine.Option;
     description = "Measures how many events the job takes in a second, and where the time goes.",
     mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
   @Option(
       names = "--users",
       description = "Number of simulated users (default: ${DEFAULT-VALUE}).",
@@ -56,6 +62,14 @@ public final class Bench implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--steady-seconds",
+      description =
+          "How long to send events at half the rate that was found, to see how long scores take; 0"
+              + " for not at all (default: ${DEFAULT-VALUE}).",
+      defaultValue = "30")
+  private int steadySeconds;
+
+  @Option(
       names = "--recording",
       description = "File for a JFR recording of the measured part.",
       defaultValue = "")
@@ -68,13 +82,42 @@ public final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    require(users >= 1, "bench.users", users, "a whole number of at least 1");
+    require(items >= 1, "bench.items", items, "a whole number of at least 1");
+    require(events >= 1, "bench.events", events, "a whole number of at least 1");
+    require(
+        parallelism >= 1 && parallelism <= 64,
+        "bench.parallelism",
+        parallelism,
+        "a whole number from 1 to 64");
+    long settling = SteadyLoad.SETTLING.toSeconds();
+    require(
+        steadySeconds == 0 || steadySeconds > settling,
+        "bench.steadySeconds",
+        steadySeconds,
+        "0, or more than " + settling + ": events of the first seconds do not count");
     BenchSettings settings =
         new BenchSettings(
-            users, items, events, file(data), parallelism, file(config), seed, file(recording));
+            users,
+            items,
+            events,
+            file(data),
+            parallelism,
+            file(config),
+            seed,
+            Duration.ofSeconds(steadySeconds),
+            file(recording));
     try (DemoFolder folder = DemoFolder.create()) {
       new BenchRun(settings, folder, System.out::println).run();
     }
     return 0;
+  }
+
+  private void require(boolean right, String key, Object found, String remedy) {
+    if (!right) {
+      throw new ParameterException(
+          spec.commandLine(), key + ": found '" + found + "'; use " + remedy);
+    }
   }
 
   private static Path file(String option) {

@@ -1,6 +1,7 @@
 package io.rivulet.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * What the benchmark is asked to do.
@@ -12,6 +13,7 @@ import java.nio.file.Path;
  * @param parallelism of the job, and number of partitions of each topic, >= 1
  * @param config the configuration of the job; null for the benchmark's own
  * @param seed seed of the simulated world
+ * @param steady how long to send events at half the rate that was found; zero for not at all
  * @param recording file for a JFR recording of the measured part; null for none
  */
 record BenchSettings(
@@ -22,4 +24,5 @@ record BenchSettings(
     int parallelism,
     Path config,
     long seed,
+    Duration steady,
     Path recording) {}

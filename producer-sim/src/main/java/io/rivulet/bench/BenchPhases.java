@@ -1,0 +1,113 @@
+package io.rivulet.bench;
+
+import io.rivulet.config.KafkaConfig;
+import io.rivulet.demo.JobCluster;
+import io.rivulet.sim.source.EventSource;
+import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Duration;
+import jdk.jfr.Recording;
+
+/** The two measured parts of a run, one after the other in the same job. */
+final class BenchPhases implements AutoCloseable {
+  private static final long PAUSE_MILLIS = 50;
+
+  /** Share of the events after which the measurement begins: until then the JVM compiles. */
+  private static final double WARM_UP = 0.4;
+
+  private final KafkaConfig kafka;
+  private final JobCluster cluster;
+  private final long broker;
+  private final TopicEnd scores;
+
+  /**
+   * Phases of a job that has just been started.
+   *
+   * @param broker id of the broker's process
+   */
+  BenchPhases(KafkaConfig kafka, JobCluster cluster, long broker) {
+    this.kafka = kafka;
+    this.cluster = cluster;
+    this.broker = broker;
+    scores = new TopicEnd(kafka, kafka.topics().scores());
+  }
+
+  /**
+   * Waits until all events are scored, and measures all but the first of them.
+   *
+   * @param events how many were in the topic when the job began
+   * @param file for a JFR recording; null for none
+   */
+  Measurement fullSpeed(long events, Path file) throws Exception {
+    await((long) (events * WARM_UP));
+    Recording recording = file == null ? null : startRecording();
+    long first = scores.records();
+    long start = System.nanoTime();
+    long collecting = collectingMillis();
+    CpuAccount before = CpuAccount.now(broker);
+    await(events);
+    Measurement measured =
+        new Measurement(
+            scores.records() - first,
+            (System.nanoTime() - start) / 1e9,
+            CpuAccount.now(broker).since(before),
+            collectingMillis() - collecting);
+    if (recording != null) {
+      recording.dump(file);
+      recording.close();
+    }
+    return measured;
+  }
+
+  /**
+   * Sends events at a steady rate, and finds how long their scores take.
+   *
+   * @throws IllegalStateException if the source has no events for more than the first seconds
+   */
+  Steady steady(BenchFeed feed, EventSource source, double perSecond, Duration length)
+      throws Exception {
+    try (SteadyLoad load = new SteadyLoad(kafka)) {
+      long before = scores.records();
+      long start = System.nanoTime();
+      long sent = feed.steady(source, perSecond, length);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      await(before + sent);
+      return new Steady(sent / seconds, load.latencies());
+    }
+  }
+
+  /** What the job has taken since it began. */
+  RunTotals totals() throws Exception {
+    return new RunTotals(
+        new ShuffledBytes(cluster.webPage()).total() / (double) scores.records(),
+        ProcessFiles.self().peakMemory(),
+        ProcessFiles.of(broker).peakMemory());
+  }
+
+  private void await(long count) throws Exception {
+    while (scores.records() < count) {
+      cluster.check();
+      Thread.sleep(PAUSE_MILLIS);
+    }
+  }
+
+  private static Recording startRecording() throws IOException, ParseException {
+    Recording recording = new Recording(jdk.jfr.Configuration.getConfiguration("profile"));
+    recording.start();
+    return recording;
+  }
+
+  private static long collectingMillis() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+        .sum();
+  }
+
+  @Override
+  public void close() {
+    scores.close();
+  }
+}

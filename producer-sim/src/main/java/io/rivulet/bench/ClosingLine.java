@@ -1,0 +1,47 @@
+package io.rivulet.bench;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * All that was found, as one line of JSON.
+ *
+ * @param bare what the bare learner takes, microseconds per event
+ */
+record ClosingLine(
+    BenchSettings settings, double bare, Measurement full, Steady steady, RunTotals totals) {
+  private static final double MEBIBYTE = 1 << 20;
+
+  @Override
+  public String toString() {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("events", full.events());
+    line.put("eventsPerSecond", Math.round(full.perSecond()));
+    line.put("cpuMicrosPerEvent", rounded(full.micros()));
+    if (steady.latencies() != null) {
+      line.put("latencyMillis", steady.latencies().asMap());
+      line.put("latencyAtEventsPerSecond", Math.round(steady.perSecond()));
+    }
+    line.put("users", settings.users());
+    line.put("parallelism", settings.parallelism());
+    line.put("bareLearnerMicrosPerEvent", rounded(bare));
+    Map<String, Double> parts = full.microsByPart();
+    parts.replaceAll((part, micros) -> rounded(micros));
+    line.put("cpuMicrosPerEventByPart", parts);
+    line.put("garbageCollectionMillis", full.collecting());
+    line.put("shuffledBytesPerEvent", Math.round(totals.shuffledBytesPerEvent()));
+    line.put("peakMemoryMebibytes", Math.round(totals.peakMemory() / MEBIBYTE));
+    line.put("brokerPeakMemoryMebibytes", Math.round(totals.brokerPeakMemory() / MEBIBYTE));
+    try {
+      return "bench-e2e: " + new ObjectMapper().writeValueAsString(line);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static double rounded(double micros) {
+    return Math.round(micros * 10) / 10.0;
+  }
+}

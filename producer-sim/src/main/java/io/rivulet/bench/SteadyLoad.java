@@ -1,0 +1,87 @@
+package io.rivulet.bench;
+
+import io.rivulet.config.KafkaConfig;
+import io.rivulet.schema.Score;
+import io.rivulet.schema.UserEvent;
+import io.rivulet.schema.codec.AvroCodec;
+import io.rivulet.schema.codec.CodecException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Finds how long each event's score took, from the broker's append of the event to its append of
+ * the score. Both topics are read afterwards, so that reading is no load.
+ */
+final class SteadyLoad implements AutoCloseable {
+  /** Events of the first seconds meet a job that was idle; they do not count. */
+  static final Duration SETTLING = Duration.ofSeconds(5);
+
+  private final TopicEnd events;
+  private final TopicEnd scores;
+  private final Map<TopicPartition, Long> firstEvents;
+  private final Map<TopicPartition, Long> firstScores;
+
+  /** From now on, what comes into the topics counts. */
+  SteadyLoad(KafkaConfig kafka) {
+    events = new TopicEnd(kafka, kafka.topics().userEvents());
+    scores = new TopicEnd(kafka, kafka.topics().scores());
+    firstEvents = events.ends();
+    firstScores = scores.ends();
+  }
+
+  /**
+   * How long the scores took.
+   *
+   * @throws IllegalStateException if no score came for an event after the first seconds
+   */
+  Latencies latencies() {
+    Map<String, Long> appended = times(events, firstEvents, UserEvent.class, UserEvent::getEventId);
+    long first = appended.values().stream().mapToLong(Long::longValue).min().orElse(0);
+    LongStream.Builder latencies = LongStream.builder();
+    times(scores, firstScores, Score.class, Score::getEventId)
+        .forEach(
+            (id, scored) -> {
+              long event = appended.getOrDefault(id, Long.MIN_VALUE);
+              if (event >= first + SETTLING.toMillis()) {
+                latencies.accept(scored - event);
+              }
+            });
+    long[] sorted = latencies.build().sorted().toArray();
+    if (sorted.length == 0) {
+      throw new IllegalStateException(
+          "The steady load: found no score of an event after the first %d s; use more seconds"
+              .formatted(SETTLING.toSeconds()));
+    }
+    return new Latencies(sorted);
+  }
+
+  /** When each record was appended, by event id; of several the first. */
+  private static <T extends SpecificRecord> Map<String, Long> times(
+      TopicEnd topic, Map<TopicPartition, Long> from, Class<T> type, Function<T, String> id) {
+    AvroCodec<T> codec = AvroCodec.of(type);
+    Map<String, Long> times = new HashMap<>();
+    topic.read(
+        from,
+        record -> times.putIfAbsent(id.apply(decoded(codec, record.value())), record.timestamp()));
+    return times;
+  }
+
+  private static <T extends SpecificRecord> T decoded(AvroCodec<T> codec, byte[] value) {
+    try {
+      return codec.decode(value);
+    } catch (CodecException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    events.close();
+    scores.close();
+  }
+}
