@@ -44,7 +44,7 @@ record ProcessFiles(Path folder) {
           String name = stat.substring(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
           threads.merge(name, cpuNanos(stat), Long::sum);
         } catch (NoSuchFileException e) {
-          continue; // it ended in the meantime
+          // It ended in the meantime.
         }
       }
     }
