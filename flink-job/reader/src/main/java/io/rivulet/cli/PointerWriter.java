@@ -33,6 +33,8 @@ final class PointerWriter {
                     .build());
     Map<String, Object> settings = new HashMap<>(options.kafka());
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    // A mark may be written twice; and who may not write is told so of the topic, not the cluster.
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "false");
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * PATIENCE);
     try (KafkaProducer<byte[], byte[]> producer =
