@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -49,8 +50,12 @@ final class SavepointCompatibilityIT {
   /** Of so many of the events that follow the predictions are compared. */
   private static final int COMPARED = 200;
 
-  /** Mean difference of predictions: the same model's vary with what happens to come together. */
-  private static final double TOLERANCE = 0.02;
+  /**
+   * Mean difference of predictions, as a share of how far they lie apart: the same model's vary
+   * with what happens to come together in the two learners, by a quarter to a third as it was seen.
+   * Those of a new model differ by 1.4 times as much as they lie apart.
+   */
+  private static final double TOLERANCE = 0.5;
 
   /** Makes the savepoint that is asked for. */
   @BeforeAll
@@ -103,7 +108,8 @@ final class SavepointCompatibilityIT {
       run.sendEvents(LEARNED);
       run.restoreJob(savepoint.toUri().toString());
 
-      assertThat(meanDifference(send(run, MORE), expected)).isLessThan(TOLERANCE);
+      double difference = meanDifference(send(run, MORE), expected);
+      assertThat(difference).isLessThan(TOLERANCE * spread(expected));
       saved = run.cluster().drain();
     }
     long all = LEARNED.count() + MORE.count();
@@ -124,6 +130,12 @@ final class SavepointCompatibilityIT {
         .mapToDouble(i -> Math.abs(found.get(i) - expected.get(i)))
         .average()
         .orElseThrow();
+  }
+
+  /** Mean difference from the mean. */
+  private static double spread(List<Double> predictions) {
+    double mean = predictions.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    return meanDifference(predictions, Collections.nCopies(predictions.size(), mean));
   }
 
   private static RivuletConfig config() {
