@@ -107,7 +107,9 @@ final class ClusterRun implements AutoCloseable {
   List<String> awaitScored() throws Exception {
     int before = sent.size();
     assertThat(unscored()).as("events without a score").isZero();
-    assertThat(scores.events()).containsExactlyInAnyOrderElementsOf(sent);
+    // Sorted: in any order would look each of them up among all others.
+    assertThat(scores.events().stream().sorted().toList())
+        .isEqualTo(sent.stream().sorted().toList());
     return List.copyOf(sent.subList(before, sent.size()));
   }
 
