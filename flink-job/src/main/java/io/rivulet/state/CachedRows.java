@@ -1,61 +1,30 @@
 package io.rivulet.state;
 
 import io.rivulet.domain.Row;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
-/**
- * A write-back cache, least recently used first out, in front of rows that are slow to reach. Keeps
- * rows as they are given: nobody changes them.
- */
+/** Rows that are slow to reach, behind a write-back cache. */
 public final class CachedRows implements RowStore {
-  private static final class Entry {
-    Row row;
-    boolean dirty;
-
-    Entry(Row row, boolean dirty) {
-      this.row = row;
-      this.dirty = dirty;
-    }
-  }
-
-  private final int capacity;
   private final RowStore store;
-  private final Map<String, Entry> cache = new LinkedHashMap<>(1024, 0.75f, true);
+  private final WriteBackCache<Row> cache;
 
   /**
-   * An empty cache.
+   * None cached.
    *
    * @param capacity rows kept in memory, at least 1
    */
   public CachedRows(int capacity, RowStore store) {
-    this.capacity = capacity;
     this.store = store;
+    cache = new WriteBackCache<>(capacity, store::get, store::put);
   }
 
   @Override
   public Row get(String id) {
-    Entry cached = cache.get(id);
-    if (cached != null) {
-      return cached.row;
-    }
-    Row row = store.get(id);
-    if (row != null) {
-      add(id, new Entry(row, false));
-    }
-    return row;
+    return cache.get(id);
   }
 
   @Override
   public void put(String id, Row row) {
-    Entry cached = cache.get(id);
-    if (cached == null) {
-      add(id, new Entry(row, true));
-    } else {
-      cached.row = row;
-      cached.dirty = true;
-    }
+    cache.put(id, row);
   }
 
   @Override
@@ -66,23 +35,6 @@ public final class CachedRows implements RowStore {
 
   /** Puts every changed row back to the store; they stay cached. */
   public void flush() {
-    cache.forEach(this::write);
-  }
-
-  private void add(String id, Entry entry) {
-    cache.put(id, entry);
-    if (cache.size() > capacity) {
-      Iterator<Map.Entry<String, Entry>> eldest = cache.entrySet().iterator();
-      Map.Entry<String, Entry> leaving = eldest.next();
-      write(leaving.getKey(), leaving.getValue());
-      eldest.remove();
-    }
-  }
-
-  private void write(String id, Entry entry) {
-    if (entry.dirty) {
-      store.put(id, entry.row);
-      entry.dirty = false;
-    }
+    cache.flush();
   }
 }

@@ -1,6 +1,7 @@
 package io.rivulet.bench;
 
 import io.rivulet.demo.DemoFolder;
+import io.rivulet.demo.OptionCheck;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -8,7 +9,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures the whole job, with a broker in a process of its own. */
@@ -82,16 +82,13 @@ public final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    require(users >= 1, "bench.users", users, "a whole number of at least 1");
-    require(items >= 1, "bench.items", items, "a whole number of at least 1");
-    require(events >= 1, "bench.events", events, "a whole number of at least 1");
-    require(
-        parallelism >= 1 && parallelism <= 64,
-        "bench.parallelism",
-        parallelism,
-        "a whole number from 1 to 64");
+    OptionCheck check = new OptionCheck(spec);
+    check.atLeast(1, "bench.users", users);
+    check.atLeast(1, "bench.items", items);
+    check.atLeast(1, "bench.events", events);
+    check.parallelism("bench.parallelism", parallelism);
     long settling = SteadyLoad.SETTLING.toSeconds();
-    require(
+    check.require(
         steadySeconds == 0 || steadySeconds > settling,
         "bench.steadySeconds",
         steadySeconds,
@@ -111,13 +108,6 @@ public final class Bench implements Callable<Integer> {
       new BenchRun(settings, folder, System.out::println).run();
     }
     return 0;
-  }
-
-  private void require(boolean right, String key, Object found, String remedy) {
-    if (!right) {
-      throw new ParameterException(
-          spec.commandLine(), key + ": found '" + found + "'; use " + remedy);
-    }
   }
 
   private static Path file(String option) {

@@ -1,10 +1,9 @@
 package io.rivulet.bench;
 
 import io.rivulet.config.KafkaConfig;
-import io.rivulet.io.ClientSettings;
+import io.rivulet.demo.DemoConfig;
 import io.rivulet.sim.sink.EventWriter;
 import io.rivulet.sim.sink.KafkaSink;
-import io.rivulet.sim.sink.KafkaTarget;
 import io.rivulet.sim.sink.Pacing;
 import io.rivulet.sim.sink.Ticker;
 import io.rivulet.sim.source.EventSource;
@@ -17,13 +16,7 @@ final class BenchFeed implements AutoCloseable {
   private final EventWriter writer;
 
   BenchFeed(KafkaConfig kafka) throws IOException {
-    sink =
-        KafkaSink.connect(
-            new KafkaTarget(
-                kafka.bootstrapServers(),
-                kafka.topics().userEvents(),
-                kafka.topics().itemCatalog(),
-                ClientSettings.of(kafka)));
+    sink = KafkaSink.connect(DemoConfig.input(kafka));
     writer = new EventWriter(sink, Ticker.SYSTEM);
   }
 

@@ -8,7 +8,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The local demo: a broker, a cluster, the job, and events, in one process and its child. */
@@ -77,14 +76,11 @@ public final class Demo implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    require(seconds >= 1, "demo.seconds", seconds, "a whole number of at least 1");
-    require(
-        parallelism >= 1 && parallelism <= 64,
-        "demo.parallelism",
-        parallelism,
-        "a whole number from 1 to 64");
-    require(rate >= 0, "demo.rate", rate, "a number of at least 0");
-    require(inFlight >= 0, "demo.inFlight", inFlight, "a whole number of at least 0");
+    OptionCheck check = new OptionCheck(spec);
+    check.atLeast(1, "demo.seconds", seconds);
+    check.parallelism("demo.parallelism", parallelism);
+    check.require(rate >= 0, "demo.rate", rate, "a number of at least 0");
+    check.atLeast(0, "demo.inFlight", inFlight);
     DemoSettings settings =
         new DemoSettings(
             Duration.ofSeconds(seconds),
@@ -104,13 +100,6 @@ public final class Demo implements Callable<Integer> {
       ended.countDown();
     }
     return 0;
-  }
-
-  private void require(boolean right, String key, Object found, String remedy) {
-    if (!right) {
-      throw new ParameterException(
-          spec.commandLine(), key + ": found '" + found + "'; use " + remedy);
-    }
   }
 
   /** On Ctrl-C: lets the run come to its closing line before the process ends. */

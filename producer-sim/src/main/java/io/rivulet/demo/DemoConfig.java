@@ -6,6 +6,8 @@ import io.rivulet.config.MetricsConfig;
 import io.rivulet.config.RivuletConfig;
 import io.rivulet.config.SecurityConfig;
 import io.rivulet.config.TopicCreationConfig;
+import io.rivulet.io.ClientSettings;
+import io.rivulet.sim.sink.KafkaTarget;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -51,5 +53,14 @@ public final class DemoConfig {
         config.snapshots(),
         parallelism,
         config.maxParallelism());
+  }
+
+  /** Where the job of this configuration reads events and the catalog from. */
+  public static KafkaTarget input(KafkaConfig kafka) {
+    return new KafkaTarget(
+        kafka.bootstrapServers(),
+        kafka.topics().userEvents(),
+        kafka.topics().itemCatalog(),
+        ClientSettings.of(kafka));
   }
 }

@@ -2,10 +2,8 @@ package io.rivulet.demo;
 
 import io.rivulet.config.KafkaConfig;
 import io.rivulet.examples.ExampleSource;
-import io.rivulet.io.ClientSettings;
 import io.rivulet.sim.sink.EventWriter;
 import io.rivulet.sim.sink.KafkaSink;
-import io.rivulet.sim.sink.KafkaTarget;
 import io.rivulet.sim.sink.Pacing;
 import io.rivulet.sim.sink.Ticker;
 import io.rivulet.sim.source.SourceEvent;
@@ -45,13 +43,7 @@ final class Feed implements AutoCloseable {
     this.settings = settings;
     this.tally = tally;
     mostUnanswered = settings.inFlight() > 0 ? settings.inFlight() : usual(settings);
-    sink =
-        KafkaSink.connect(
-            new KafkaTarget(
-                kafka.bootstrapServers(),
-                kafka.topics().userEvents(),
-                kafka.topics().itemCatalog(),
-                ClientSettings.of(kafka)));
+    sink = KafkaSink.connect(DemoConfig.input(kafka));
     writer = new EventWriter(sink, Ticker.SYSTEM);
     thread.setDaemon(true);
   }

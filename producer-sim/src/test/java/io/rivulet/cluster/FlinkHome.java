@@ -1,5 +1,6 @@
 package io.rivulet.cluster;
 
+import io.rivulet.demo.broker.ShortLivedJvm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -68,12 +69,7 @@ record FlinkHome(Path path) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmOptions);
-    // These processes live for minutes: most of what the second compiler makes comes too late.
-    command.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+IgnoreUnrecognizedVMOptions",
-            "-XX:+UseTransparentHugePages"));
+    command.addAll(ShortLivedJvm.OPTIONS);
     // One of those that the configuration in Flink's distribution has: its client needs it.
     command.add("--add-opens=java.base/java.util=ALL-UNNAMED");
     command.add("-Dlog4j2.configurationFile=" + conf().resolve(LOGGING).toUri());

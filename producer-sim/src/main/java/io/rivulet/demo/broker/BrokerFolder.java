@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * The files of a broker, all in one folder.
@@ -49,23 +49,18 @@ record BrokerFolder(Path path) {
     Files.write(arguments(), javaArguments(settings.heapMegabytes()));
   }
 
-  /**
-   * A file of arguments, since a long class path may be more than a command line can hold.
-   *
-   * <p>The second compiler stays off: a broker that lives for minutes never gets back the time that
-   * it takes from the job beside it.
-   */
+  /** A file of arguments, since a long class path may be more than a command line can hold. */
   private List<String> javaArguments(int heapMegabytes) {
-    return Stream.of(
+    List<String> arguments = new ArrayList<>(ShortLivedJvm.OPTIONS);
+    arguments.addAll(
+        List.of(
             "-Xmx" + heapMegabytes + "m",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+IgnoreUnrecognizedVMOptions",
-            "-XX:+UseTransparentHugePages",
             "-Dlog4j2.configurationFile=" + path.resolve(LOGGING).toUri(),
             "-cp",
             ClassPath.join(ClassPath.current()),
             BrokerProcess.class.getName(),
-            properties().toString())
+            properties().toString()));
+    return arguments.stream()
         .map(argument -> '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
         .toList();
   }

@@ -1,0 +1,94 @@
+package io.rivulet.state;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * A write-back cache, least recently used first out, in front of what is slow to reach. Keeps
+ * values as they are given: nobody changes them.
+ *
+ * @param <V> what is kept for an id
+ */
+public final class WriteBackCache<V> {
+  private static final class Entry<V> {
+    V value;
+    boolean dirty;
+
+    Entry(V value, boolean dirty) {
+      this.value = value;
+      this.dirty = dirty;
+    }
+  }
+
+  private final int capacity;
+  private final Function<String, V> read;
+  private final BiConsumer<String, V> write;
+  private final Map<String, Entry<V>> cache = new LinkedHashMap<>(1024, 0.75f, true);
+
+  /**
+   * An empty cache.
+   *
+   * @param capacity values kept in memory, at least 1
+   * @param read finds what is kept for an id; null, which is not cached, if there is nothing
+   * @param write keeps a value for good
+   */
+  public WriteBackCache(int capacity, Function<String, V> read, BiConsumer<String, V> write) {
+    this.capacity = capacity;
+    this.read = read;
+    this.write = write;
+  }
+
+  /** The value of an id, or null. */
+  public V get(String id) {
+    Entry<V> cached = cache.get(id);
+    if (cached != null) {
+      return cached.value;
+    }
+    V value = read.apply(id);
+    if (value != null) {
+      add(id, new Entry<>(value, false));
+    }
+    return value;
+  }
+
+  /** Changes the value of an id; it is written when it leaves, or by {@link #flush}. */
+  public void put(String id, V value) {
+    Entry<V> cached = cache.get(id);
+    if (cached == null) {
+      add(id, new Entry<>(value, true));
+    } else {
+      cached.value = value;
+      cached.dirty = true;
+    }
+  }
+
+  /** Forgets an id, also what has not been written. */
+  public void remove(String id) {
+    cache.remove(id);
+  }
+
+  /** Writes every changed value; they stay cached. */
+  public void flush() {
+    cache.forEach(this::write);
+  }
+
+  private void add(String id, Entry<V> entry) {
+    cache.put(id, entry);
+    if (cache.size() > capacity) {
+      Iterator<Map.Entry<String, Entry<V>>> eldest = cache.entrySet().iterator();
+      Map.Entry<String, Entry<V>> leaving = eldest.next();
+      write(leaving.getKey(), leaving.getValue());
+      eldest.remove();
+    }
+  }
+
+  private void write(String id, Entry<V> entry) {
+    if (entry.dirty) {
+      write.accept(id, entry.value);
+      entry.dirty = false;
+    }
+  }
+}
