@@ -48,13 +48,17 @@ final class BenchPhases implements AutoCloseable {
     long start = System.nanoTime();
     long collecting = collectingMillis();
     CpuAccount before = CpuAccount.now(broker);
-    await(events);
-    Measurement measured =
-        new Measurement(
-            scores.records() - first,
-            (System.nanoTime() - start) / 1e9,
-            CpuAccount.now(broker).since(before),
-            collectingMillis() - collecting);
+    Measurement measured;
+    try (MicroBatchSizes batches = new MicroBatchSizes(kafka)) {
+      await(events);
+      measured =
+          new Measurement(
+              scores.records() - first,
+              (System.nanoTime() - start) / 1e9,
+              CpuAccount.now(broker).since(before),
+              collectingMillis() - collecting,
+              batches.mean());
+    }
     if (recording != null) {
       recording.dump(file);
       recording.close();

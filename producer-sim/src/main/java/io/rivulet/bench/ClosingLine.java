@@ -30,6 +30,9 @@ record ClosingLine(
     Map<String, Double> parts = full.microsByPart();
     parts.replaceAll((part, micros) -> rounded(micros));
     line.put("cpuMicrosPerEventByPart", parts);
+    line.put(
+        "eventsPerMicroBatch",
+        Double.isNaN(full.perMicroBatch()) ? null : rounded(full.perMicroBatch()));
     line.put("garbageCollectionMillis", full.collecting());
     line.put("shuffledBytesPerEvent", Math.round(totals.shuffledBytesPerEvent()));
     line.put("peakMemoryMebibytes", Math.round(totals.peakMemory() / MEBIBYTE));

@@ -12,8 +12,10 @@ import java.util.Map;
  * @param seconds time that it took
  * @param used CPU time that it took
  * @param collecting milliseconds in which the garbage collector stopped the job
+ * @param perMicroBatch events that a learner took at a time, on average
  */
-record Measurement(long events, double seconds, CpuAccount used, long collecting) {
+record Measurement(
+    long events, double seconds, CpuAccount used, long collecting, double perMicroBatch) {
   private static final int THREADS = 25;
 
   double perSecond() {
