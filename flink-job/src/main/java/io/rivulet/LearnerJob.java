@@ -30,7 +30,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class LearnerJob {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-  // A value passes four hops on its way round the loop: each adds this to its age.
+  // An event passes two hops on its way to its score, and waits as long at each at most.
   private static final Duration BUFFER_TIMEOUT = Duration.ofMillis(5);
 
   /** Most bytes of a record besides the numbers: key, headers, names. */

@@ -10,7 +10,9 @@ public record MicroBatchConfig(
     @Key(value = "Most examples in one micro-batch, 1 to 65536.", otherwise = "64") int size,
     @Key(
             value =
-                "Longest wait of an example for its micro-batch to fill, 0ms to 10s. 0ms: none.",
+                "Longest wait of an example for its micro-batch to fill, 0ms to 10s; up to ten times"
+                    + " as long while the learner is busy, since large micro-batches cost less per"
+                    + " example. 0ms: none.",
             otherwise = "5ms")
         Duration linger,
     @Key(value = "Most examples waiting in one learner, `size` to 1048576.", otherwise = "4096")

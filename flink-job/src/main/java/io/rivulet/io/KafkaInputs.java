@@ -19,6 +19,7 @@ import io.rivulet.operator.Uids;
 import io.rivulet.pipeline.Inputs;
 import io.rivulet.serialization.RecordType;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -33,6 +34,9 @@ import org.apache.kafka.common.TopicPartition;
 
 /** The pipeline's inputs, read from Kafka and decoded. */
 public final class KafkaInputs {
+  /** Decoders have what they decode taken from them in the same task; only dead letters wait. */
+  private static final Duration DEAD_LETTER_WAIT = Duration.ofMillis(100);
+
   private final StreamExecutionEnvironment env;
   private final KafkaConfig kafka;
 
@@ -118,7 +122,8 @@ public final class KafkaInputs {
         .process(decode)
         .returns(type)
         .uid(decodeUid)
-        .name(decodeUid);
+        .name(decodeUid)
+        .setBufferTimeout(DEAD_LETTER_WAIT.toMillis());
   }
 
   @SuppressWarnings("deprecation") // the connector takes Kafka's old enum

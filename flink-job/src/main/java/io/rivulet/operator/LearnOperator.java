@@ -151,6 +151,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   }
 
   private void learnBatch() {
+    long begun = now();
     List<AttachedEvent> batch = waiting.next();
     Step step = model.learn(batch);
     progress.learned(step);
@@ -169,6 +170,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
       }
       output.collect(new StreamRecord<>(scores.of(event, prediction, modelVersion, batches, now)));
     }
+    waiting.learned(now() - begun);
   }
 
   private void drain() {

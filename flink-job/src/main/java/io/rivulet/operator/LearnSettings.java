@@ -11,7 +11,7 @@ import java.time.Duration;
  * What the learn operator is told.
  *
  * @param batchSize most examples in a micro-batch
- * @param linger longest time an event waits for a micro-batch to fill
+ * @param linger longest time an event waits for a micro-batch to fill, unless the learner is busy
  * @param buffer most events that wait in one learner
  * @param roundInterval length of a round
  * @param ahead most examples that one of several learners learns ahead of the shared values that

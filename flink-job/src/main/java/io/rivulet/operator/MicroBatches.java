@@ -6,13 +6,27 @@ import io.rivulet.learner.data.Resequencer;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The events that wait in a learner, and when they are due. */
+/**
+ * The events that wait in a learner, and when they are due. Small micro-batches cost more per
+ * event: a learner that has little time left waits longer for them to fill. Else many small ones
+ * would keep it just busy enough that they never become larger.
+ */
 final class MicroBatches {
+  /** A micro-batch that is not full waits for as long as this many of the last ones took. */
+  private static final int SHARE = 4;
+
+  /** It waits at most this many times as long as it is told to. */
+  private static final int MOST = 10;
+
+  /** Weight of the newest in the mean time that a micro-batch takes. */
+  private static final double NEWEST = 0.125;
+
   private final ConflictFreeQueue<AttachedEvent> queue = new ConflictFreeQueue<>();
   private final Resequencer<AttachedEvent> order = new Resequencer<>();
   private final LearnSettings settings;
   private final boolean alone;
   private final Predicate<AttachedEvent> repeated;
+  private double meanMillis;
 
   /**
    * None waiting.
@@ -48,6 +62,11 @@ final class MicroBatches {
     if (!repeated.test(event)) {
       queue.add(event.userId(), event, now);
     }
+  }
+
+  /** Notes how long a micro-batch took. */
+  void learned(long millis) {
+    meanMillis += NEWEST * (millis - meanMillis);
   }
 
   /** Begins a new sequence, as {@link Sequence} does at the same barrier; nothing may wait. */
@@ -86,6 +105,8 @@ final class MicroBatches {
 
   /** When the event that waits longest has waited long enough. */
   long lingersUntil() {
-    return queue.oldest() + settings.linger().toMillis();
+    long linger = settings.linger().toMillis();
+    long busy = Math.min(MOST * linger, Math.round(SHARE * meanMillis));
+    return queue.oldest() + Math.max(linger, busy);
   }
 }

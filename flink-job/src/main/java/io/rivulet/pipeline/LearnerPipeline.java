@@ -32,6 +32,12 @@ import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindo
 
 /** The job's wiring: what flows from where to where. Knows neither Kafka nor Avro. */
 public final class LearnerPipeline {
+  /**
+   * What goes round from the learners to the owners and back waits in each task for at most this
+   * share of a round: every wait adds to its age, and every wake-up costs as much as some events.
+   */
+  private static final int WAITS_IN_A_ROUND = 10;
+
   private LearnerPipeline() {}
 
   /**
@@ -50,7 +56,7 @@ public final class LearnerPipeline {
         events
             .union(requests.getSideOutput(StreamTypes.CANDIDATES))
             .keyBy(value -> value.itemId())
-            .connect(itemChanges(in).keyBy(change -> change.itemId()))
+            .connect(itemChanges(in, settings).keyBy(change -> change.itemId()))
             .transform(
                 Uids.ATTACH_ITEM,
                 StreamTypes.USER_BOUND,
@@ -63,14 +69,17 @@ public final class LearnerPipeline {
 
     // The place of several arms: one learner and one pair of owners each, on the same events.
     DataStream<ParameterValue> dense =
-        in.parameters().filter(value -> value.table() == Table.DENSE).name("dense-values");
+        in.parameters()
+            .filter(value -> value.table() == Table.DENSE)
+            .name("dense-values")
+            .setBufferTimeout(wait(settings));
     SingleOutputStreamOperator<Score> scores =
         attached
             .union(attached.getSideOutput(StreamTypes.ATTACHED_CANDIDATES), requests)
             .keyBy(value -> value.userId())
             .connect(dense.broadcast())
             .transform(Uids.LEARN, StreamTypes.SCORE, new LearnOperator(settings));
-    named(scores, Uids.LEARN);
+    named(scores, Uids.LEARN).setBufferTimeout(wait(settings));
 
     SingleOutputStreamOperator<ParameterValue> items =
         owned(scores.getSideOutput(StreamTypes.ITEM_DELTAS), Table.ITEM, settings);
@@ -129,19 +138,21 @@ public final class LearnerPipeline {
         Uids.SNAPSHOT_PUBLISHER);
   }
 
-  private static DataStream<ItemChange> itemChanges(Inputs in) {
+  private static DataStream<ItemChange> itemChanges(Inputs in, LearnSettings settings) {
     TypeInformation<ItemChange> type = StreamTypes.ITEM_CHANGE;
     return in.catalog()
         .map((ItemFacts facts) -> ItemChange.of(facts))
         .returns(type)
         .name("catalog-changes")
+        .setBufferTimeout(wait(settings))
         .union(
             in.parameters()
                 .filter(value -> value.table() == Table.ITEM)
                 .name("item-values")
                 .map((ParameterValue value) -> ItemChange.of(value))
                 .returns(type)
-                .name("item-changes"));
+                .name("item-changes")
+                .setBufferTimeout(wait(settings)));
   }
 
   private static SingleOutputStreamOperator<ParameterValue> owned(
@@ -155,7 +166,11 @@ public final class LearnerPipeline {
     if (dense) {
       values.setParallelism(1);
     }
-    return named(values, uid);
+    return named(values, uid).setBufferTimeout(wait(settings));
+  }
+
+  private static long wait(LearnSettings settings) {
+    return settings.roundInterval().toMillis() / WAITS_IN_A_ROUND;
   }
 
   private static <T> SingleOutputStreamOperator<T> named(

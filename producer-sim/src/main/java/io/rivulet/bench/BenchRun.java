@@ -15,12 +15,18 @@ import io.rivulet.sim.world.World;
 import io.rivulet.sim.world.WorldSettings;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** One run of the benchmark. */
 final class BenchRun {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  /** A broker lives long, and its JVM compiles all it can. */
+  private static final List<String> BROKER_JVM =
+      List.of(
+          "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseTransparentHugePages", "-XX:+UseParallelGC");
 
   private final BenchSettings settings;
   private final DemoFolder folder;
@@ -41,7 +47,8 @@ final class BenchRun {
     // By the broker's clock, so that its records tell when they came.
     BrokerSettings stamping =
         BrokerSettings.defaults()
-            .withProperties(Map.of("log.message.timestamp.type", "LogAppendTime"));
+            .withProperties(Map.of("log.message.timestamp.type", "LogAppendTime"))
+            .withJvmOptions(BROKER_JVM);
     try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"), stamping)) {
       RivuletConfig config =
           DemoConfig.local(

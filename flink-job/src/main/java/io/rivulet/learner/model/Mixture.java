@@ -1,5 +1,6 @@
 package io.rivulet.learner.model;
 
+import io.rivulet.learner.weighting.InnerProduct;
 import java.util.Arrays;
 import java.util.List;
 
@@ -106,7 +107,7 @@ final class Mixture implements Pass {
         for (int j = 0; j < route.length; j++) {
           int to = example * expertHeight + route[j] * width;
           float p = probabilities[gate + j];
-          double slope = product(outputGradient, from, outputs, to);
+          double slope = InnerProduct.of(outputGradient, from, outputs, to, width);
           add(p, outputGradient, from, outputsGradient, to);
           numbersGradient[gate + j] = (float) slope;
           mean += p * slope;
@@ -134,14 +135,6 @@ final class Mixture implements Pass {
     for (int i = 0; i < width; i++) {
       sum[to + i] += factor * numbers[from + i];
     }
-  }
-
-  private double product(float[] a, int fromA, float[] b, int fromB) {
-    double sum = 0;
-    for (int i = 0; i < width; i++) {
-      sum += (double) a[fromA + i] * b[fromB + i];
-    }
-    return sum;
   }
 
   /** Turns the numbers of one gate into probabilities; the largest is taken out of the powers. */

@@ -38,9 +38,7 @@ public final class TaskGradients {
     for (int example = 0; example < columns; example++) {
       int a = example * height + task * width;
       int b = example * height + other * width;
-      for (int i = 0; i < width; i++) {
-        sum += (double) gradients[a + i] * gradients[b + i];
-      }
+      sum += InnerProduct.of(gradients, a, gradients, b, width);
     }
     return sum;
   }

@@ -46,15 +46,15 @@ record BrokerFolder(Path path) {
           path.resolve(LOGGING),
           StandardCopyOption.REPLACE_EXISTING);
     }
-    Files.write(arguments(), javaArguments(settings.heapMegabytes()));
+    Files.write(arguments(), javaArguments(settings));
   }
 
   /** A file of arguments, since a long class path may be more than a command line can hold. */
-  private List<String> javaArguments(int heapMegabytes) {
-    List<String> arguments = new ArrayList<>(ShortLivedJvm.OPTIONS);
+  private List<String> javaArguments(BrokerSettings settings) {
+    List<String> arguments = new ArrayList<>(settings.jvmOptions());
     arguments.addAll(
         List.of(
-            "-Xmx" + heapMegabytes + "m",
+            "-Xmx" + settings.heapMegabytes() + "m",
             "-Dlog4j2.configurationFile=" + path.resolve(LOGGING).toUri(),
             "-cp",
             ClassPath.join(ClassPath.current()),

@@ -15,11 +15,18 @@ final class BrokerSettingsTest {
   @Test
   void eachPartCanBeChanged() {
     assertThat(defaults.withPort(9092).withHeapMegabytes(256))
-        .isEqualTo(new BrokerSettings(9092, 256, Duration.ofMinutes(1), List.of(), Map.of()));
-    BrokerListener tls = new BrokerListener("TLS", "SSL", Map.of("ssl.client.auth", "required"));
-    assertThat(defaults.withListeners(List.of(tls)).withProperties(Map.of("a", "b")))
         .isEqualTo(
-            new BrokerSettings(0, 512, Duration.ofMinutes(1), List.of(tls), Map.of("a", "b")));
+            new BrokerSettings(
+                9092, 256, Duration.ofMinutes(1), List.of(), Map.of(), ShortLivedJvm.OPTIONS));
+    BrokerListener tls = new BrokerListener("TLS", "SSL", Map.of("ssl.client.auth", "required"));
+    assertThat(
+            defaults
+                .withListeners(List.of(tls))
+                .withProperties(Map.of("a", "b"))
+                .withJvmOptions(List.of("-Xint")))
+        .isEqualTo(
+            new BrokerSettings(
+                0, 512, Duration.ofMinutes(1), List.of(tls), Map.of("a", "b"), List.of("-Xint")));
   }
 
   @Test
