@@ -2,6 +2,7 @@ package io.rivulet.operator;
 
 import io.rivulet.domain.AttachedEvent;
 import io.rivulet.domain.ParameterValue;
+import io.rivulet.domain.SnapshotPart;
 import io.rivulet.domain.Table;
 import io.rivulet.learner.Layouts;
 import io.rivulet.learner.ParameterLayout;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.apache.flink.api.common.JobID;
@@ -28,8 +30,8 @@ import org.apache.flink.runtime.state.StateInitializationContext;
  * the life-cycle of its rows.
  */
 final class KeptModel {
-  /** How many changed rows are kept in memory until the next barrier, for each cached one. */
-  private static final int CHANGED_PER_CACHED = 2;
+  /** Changed rows that are not in the store yet: a barrier waits until they are. */
+  private static final int UNWRITTEN_ROWS = 2_048;
 
   private final LearnSettings settings;
   private final int subtask;
@@ -70,12 +72,7 @@ final class KeptModel {
       users.fill(settings.warmStart(), Table.USER);
     }
     snapshots =
-        new TableSnapshots(
-            Table.USER,
-            users,
-            new SnapshotBase(settings, job, context),
-            CHANGED_PER_CACHED * settings.cachedRows(),
-            task);
+        new TableSnapshots(Table.USER, users, new SnapshotBase(settings, job, context), 0, task);
     admission = new AdmissionState(settings.users(), task, store);
     Duration window = settings.duplicateWindow();
     repeated =
@@ -147,13 +144,17 @@ final class KeptModel {
     return found.isEmpty() ? null : found.get(0);
   }
 
-  /** What is published of the user rows. */
+  /** What is published of the user rows besides those that change. */
   TableSnapshots snapshots() {
     return snapshots;
   }
 
-  /** The user rows, brought up to date. */
-  UserRows userRows() throws Exception {
+  /**
+   * The user rows, brought up to date.
+   *
+   * @param published takes what is published of them
+   */
+  UserRows userRows(Consumer<SnapshotPart> published) throws Exception {
     userSchema.convert(
         backend,
         KeyedTable.descriptor(LearnOperator.USER_ROWS),
@@ -164,7 +165,8 @@ final class KeptModel {
         users.rows(),
         admission.admission(),
         users.lifeCycle(),
-        snapshots.changed());
+        UNWRITTEN_ROWS,
+        snapshots.handingOver(published));
   }
 
   /** The views of the items. */

@@ -89,7 +89,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     scores = new Scores(settings);
     roundMetrics = new RoundMetrics(settings.arm(), settings.spec());
     progress = new LearnerProgress(settings);
-    UserRows users = kept.userRows();
+    UserRows users = kept.userRows(part -> side(StreamTypes.SNAPSHOT_PARTS, part));
     items = kept.itemReplicas();
     model = new LocalModel(settings.arm(), settings.spec(), users, items, kept.dense());
     answers =

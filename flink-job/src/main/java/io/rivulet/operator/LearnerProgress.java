@@ -38,7 +38,7 @@ final class LearnerProgress {
     }
   }
 
-  /** Hands over the user rows that have changed, all of which are in their table, and the rest. */
+  /** Hands over what is to be published besides the user rows that have changed. */
   void handOver(TableSnapshots users, Consumer<SnapshotPart> target) {
     if (followed) {
       users.handOver(Map.of(), 0, offsets.next(), List.copyOf(taskWeights), target);

@@ -6,6 +6,7 @@ import io.rivulet.domain.SnapshotPart.ChangedRow;
 import io.rivulet.domain.SnapshotPart.TaskReport;
 import io.rivulet.domain.Table;
 import io.rivulet.state.ChangedRows;
+import io.rivulet.state.RowObserver;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -37,7 +38,12 @@ final class TableSnapshots {
     whole = base.hasUnseenRows();
   }
 
-  /** Is told what changes. */
+  /** Is told what changes, and hands it over at once: a row that changes often, more than once. */
+  RowObserver handingOver(Consumer<SnapshotPart> target) {
+    return base.publishes() ? new HandingOver(target) : RowObserver.NONE;
+  }
+
+  /** Is told what changes, and keeps it until it is handed over. */
   ChangedRows changed() {
     return changed;
   }
@@ -80,5 +86,26 @@ final class TableSnapshots {
   /** Puts what a checkpoint shall hold into the store. */
   void save() throws Exception {
     base.save(subtask);
+  }
+
+  private final class HandingOver implements RowObserver {
+    private final Consumer<SnapshotPart> target;
+
+    HandingOver(Consumer<SnapshotPart> target) {
+      this.target = target;
+    }
+
+    @Override
+    public void changed(String id, Row row) {
+      // The whole table has it too.
+      if (!whole) {
+        target.accept(new ChangedRow(table, id, row));
+      }
+    }
+
+    @Override
+    public void dropped(String id) {
+      changed(id, null);
+    }
   }
 }

@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
  * The rows of a table that have changed since they were last handed over. Keeps them in memory, so
  * that a slow store need not be asked for them; of too many it remembers only the ids.
  */
-public final class ChangedRows {
+public final class ChangedRows implements RowObserver {
   private final RowStore store;
   private final int capacity;
   private final Map<String, Row> rows = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ public final class ChangedRows {
     followed = true;
   }
 
-  /** Notes a row as it was put to the store; it must not change any more. */
+  @Override
   public void changed(String id, Row row) {
     if (!followed) {
       return;
@@ -51,7 +51,7 @@ public final class ChangedRows {
     }
   }
 
-  /** Notes that a row was dropped. */
+  @Override
   public void dropped(String id) {
     if (followed) {
       rows.put(id, null);

@@ -8,18 +8,22 @@ import io.rivulet.state.lifecycle.LifeCycle;
 import io.rivulet.state.lifecycle.Rows;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The user rows of one learner: a write-back cache, least recently used first out, in front of a
  * store that is slow (a row read and written in RocksDB costs more than all else an event needs).
+ * Few of the rows that it keeps are unwritten: who waits for a {@link #flush} does not wait long.
  */
 public final class UserRows {
   private static final class Entry {
+    final String id;
     Row row;
-    boolean dirty;
 
-    Entry(Row row) {
+    Entry(String id, Row row) {
+      this.id = id;
       this.row = row;
     }
   }
@@ -29,7 +33,12 @@ public final class UserRows {
   private final RowStore store;
   private final Admission admission;
   private final LifeCycle lifeCycle;
-  private final ChangedRows changed;
+  private final RowObserver observer;
+  private final int mostUnwritten;
+
+  /** What has changed since it was in the store, longest first. */
+  private final Set<Entry> unwritten = new LinkedHashSet<>();
+
   private final Map<String, Entry> cache = new LinkedHashMap<>(1024, 0.75f, true);
   private long late;
 
@@ -37,7 +46,8 @@ public final class UserRows {
    * An empty cache.
    *
    * @param capacity rows kept in memory after {@link #trim}
-   * @param changed is told what goes to the store and what the life-cycle has ended
+   * @param mostUnwritten changed rows that are not in the store after {@link #trim}
+   * @param observer is told what goes to the store and what the life-cycle has ended
    */
   public UserRows(
       int capacity,
@@ -45,13 +55,15 @@ public final class UserRows {
       RowStore store,
       Admission admission,
       LifeCycle lifeCycle,
-      ChangedRows changed) {
+      int mostUnwritten,
+      RowObserver observer) {
     this.capacity = capacity;
     this.layout = layout;
     this.store = store;
     this.admission = admission;
     this.lifeCycle = lifeCycle;
-    this.changed = changed;
+    this.mostUnwritten = mostUnwritten;
+    this.observer = observer;
   }
 
   /**
@@ -83,7 +95,7 @@ public final class UserRows {
     }
     late += eventTime < entry.row.lastSeen() ? 1 : 0;
     entry.row = entry.row.seen(eventTime);
-    entry.dirty = true;
+    unwritten.add(entry);
     lifeCycle.seen(userId, eventTime);
     if (isNew) {
       lifeCycle.admitted(userId, entry.row);
@@ -97,28 +109,31 @@ public final class UserRows {
 
   /**
    * Drops the rows whose life has ended, and puts rows back to the store until no more than the
-   * capacity are cached.
+   * capacity are cached, and no more than a few unwritten.
    */
   public void trim() {
-    lifeCycle.evict(new Newest(), changed::dropped);
-    Iterator<Map.Entry<String, Entry>> eldest = cache.entrySet().iterator();
+    lifeCycle.evict(new Newest(), observer::dropped);
+    writeUntil(mostUnwritten);
+    Iterator<Entry> eldest = cache.values().iterator();
     while (cache.size() > capacity) {
-      Map.Entry<String, Entry> next = eldest.next();
-      write(next.getKey(), next.getValue());
+      Entry entry = eldest.next();
       eldest.remove();
+      if (unwritten.remove(entry)) {
+        write(entry);
+      }
     }
   }
 
   /** Puts every changed row back to the store; they stay cached. */
   public void flush() {
-    cache.forEach(this::write);
+    writeUntil(0);
   }
 
   private Entry entry(String userId) {
     Entry entry = cache.get(userId);
     if (entry == null) {
       Row stored = store.get(userId);
-      entry = new Entry(stored == null ? made(userId) : copy(stored));
+      entry = new Entry(userId, stored == null ? made(userId) : copy(stored));
       cache.put(userId, entry);
     }
     return entry;
@@ -128,13 +143,19 @@ public final class UserRows {
     return new Row(0, 0, layout.initial(Table.USER.label(), userId));
   }
 
-  private void write(String id, Entry entry) {
-    if (entry.dirty) {
-      Row row = copy(entry.row);
-      store.put(id, row);
-      changed.changed(id, row);
-      entry.dirty = false;
+  private void writeUntil(int left) {
+    Iterator<Entry> longest = unwritten.iterator();
+    while (unwritten.size() > left) {
+      Entry entry = longest.next();
+      longest.remove();
+      write(entry);
     }
+  }
+
+  private void write(Entry entry) {
+    Row row = copy(entry.row);
+    store.put(entry.id, row);
+    observer.changed(entry.id, row);
   }
 
   /** The rows as they are: in the cache, or else in the store. */
@@ -147,7 +168,7 @@ public final class UserRows {
 
     @Override
     public void remove(String id) {
-      cache.remove(id);
+      unwritten.remove(cache.remove(id));
       store.remove(id);
     }
   }

@@ -79,7 +79,8 @@ final class LearnersInRounds implements AutoCloseable {
               store,
               new Admission(RowLimits.NONE, FewKeyGroups.ONE),
               new LifeCycle(RowLimits.NONE, FewKeyGroups.ONE, new QueuesInMemory()),
-              new ChangedRows(store, 0));
+              Integer.MAX_VALUE,
+              RowObserver.NONE);
       ItemReplicas views = new ItemReplicas(layout, NEVER, Integer.MAX_VALUE, 0);
       this.learners.add(new LocalModel(ARM, spec, users, views, null));
       queues.add(new ConflictFreeQueue<>());

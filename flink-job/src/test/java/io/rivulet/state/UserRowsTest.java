@@ -23,13 +23,18 @@ class UserRowsTest {
   private final UserRows rows = rows(RowLimits.NONE);
 
   private UserRows rows(RowLimits limits) {
+    return rows(limits, 2, Integer.MAX_VALUE);
+  }
+
+  private UserRows rows(RowLimits limits, int capacity, int mostUnwritten) {
     changed.follow();
     return new UserRows(
-        2,
+        capacity,
         new Sums(1),
         store,
         new Admission(limits, FewKeyGroups.ONE),
         new LifeCycle(limits, FewKeyGroups.ONE, new QueuesInMemory()),
+        mostUnwritten,
         changed);
   }
 
@@ -84,6 +89,23 @@ class UserRowsTest {
     rows.flush();
     assertThat(store.writes()).isEqualTo(2);
     assertThat(store.reads()).as("flushed rows stay cached").isEqualTo(2);
+  }
+
+  @Test
+  void ofTheUnwrittenRowsThoseThatChangedFirstAreWritten() {
+    UserRows kept = rows(RowLimits.NONE, 9, 2);
+    for (String user : List.of("a", "b", "a", "c", "d")) {
+      learn(kept, user, 1, 1);
+    }
+    kept.trim();
+    assertThat(store.all()).containsOnlyKeys("a", "b");
+
+    learn(kept, "a", 1, 1);
+    kept.trim();
+    assertThat(store.all()).containsOnlyKeys("a", "b", "c");
+    kept.flush();
+    assertThat(store.all().get("a").count()).isEqualTo(3);
+    assertThat(store.writes()).isEqualTo(5);
   }
 
   @Test

@@ -1,7 +1,7 @@
 package io.rivulet.bench;
 
 import io.rivulet.domain.Row;
-import io.rivulet.state.ChangedRows;
+import io.rivulet.state.RowObserver;
 import io.rivulet.state.UserRows;
 import io.rivulet.state.lifecycle.Admission;
 import io.rivulet.state.lifecycle.LifeCycle;
@@ -46,15 +46,15 @@ public class RowCacheBenchmark {
   @Setup
   public void open() throws IOException {
     ids = BenchRows.ids(users);
-    RowMap store = new RowMap();
     rows =
         new UserRows(
             CAPACITY,
             BenchRows.layout(),
-            store,
+            new RowMap(),
             new Admission(RowLimits.NONE, new OneKeyGroup()),
             new LifeCycle(RowLimits.NONE, new OneKeyGroup(), new NoQueues()),
-            new ChangedRows(store, CAPACITY));
+            Integer.MAX_VALUE,
+            RowObserver.NONE);
   }
 
   /** One event. */

@@ -1,0 +1,22 @@
+package io.rivulet.state;
+
+import io.rivulet.domain.Row;
+
+/** Is told what becomes of the rows of a table. */
+public interface RowObserver {
+  /** Nobody. */
+  RowObserver NONE =
+      new RowObserver() {
+        @Override
+        public void changed(String id, Row row) {}
+
+        @Override
+        public void dropped(String id) {}
+      };
+
+  /** A row was put to the store; it must not be changed any more. */
+  void changed(String id, Row row);
+
+  /** A row was dropped. */
+  void dropped(String id);
+}
