@@ -152,7 +152,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
 
   private void learnBatch() {
     long begun = now();
-    List<AttachedEvent> batch = waiting.next();
+    List<AttachedEvent> batch = waiting.next(begun);
     Step step = model.learn(batch);
     progress.learned(step);
     batches++;

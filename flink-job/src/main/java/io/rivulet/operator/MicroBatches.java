@@ -27,6 +27,7 @@ final class MicroBatches {
   private final boolean alone;
   private final Predicate<AttachedEvent> repeated;
   private double meanMillis;
+  private long lastFull = Long.MIN_VALUE;
 
   /**
    * None waiting.
@@ -80,8 +81,12 @@ final class MicroBatches {
   }
 
   /** The next micro-batch, whether it is due or not; a user at most once. */
-  List<AttachedEvent> next() {
-    return queue.next(settings.batchSize());
+  List<AttachedEvent> next(long now) {
+    List<AttachedEvent> batch = queue.next(settings.batchSize());
+    if (batch.size() == settings.batchSize()) {
+      lastFull = now;
+    }
+    return batch;
   }
 
   /**
@@ -103,10 +108,14 @@ final class MicroBatches {
     return alone || settings.ahead() == 0 || ahead < settings.ahead();
   }
 
-  /** When the event that waits longest has waited long enough. */
+  /**
+   * When the event that waits longest has waited long enough. Events left over by a full
+   * micro-batch, since their users had others in it, begin to wait: they would fill a small part of
+   * the next.
+   */
   long lingersUntil() {
     long linger = settings.linger().toMillis();
     long busy = Math.min(MOST * linger, Math.round(SHARE * meanMillis));
-    return queue.oldest() + Math.max(linger, busy);
+    return Math.max(queue.oldest(), lastFull) + Math.max(linger, busy);
   }
 }

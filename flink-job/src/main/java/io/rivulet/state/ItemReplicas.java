@@ -23,11 +23,13 @@ public final class ItemReplicas {
     final String id;
     final Replica replica;
     long usedInRound;
+    long usedAfter;
     boolean touched;
 
-    Entry(String id, Replica replica) {
+    Entry(String id, Replica replica, long usedAfter) {
       this.id = id;
       this.replica = replica;
+      this.usedAfter = usedAfter;
     }
   }
 
@@ -35,11 +37,12 @@ public final class ItemReplicas {
   private final long retention;
   private final int capacity;
 
-  /** Least recently used first; by {@link #use}, so that {@link #peek} is not a use. */
+  /** Those not used for most rounds first; by {@link #use}, so that {@link #peek} is not a use. */
   private final Map<String, Entry> entries = new LinkedHashMap<>(1024);
 
   private final List<Entry> touched = new ArrayList<>();
   private long unadmitted;
+  private long closedRounds;
 
   /**
    * No items yet.
@@ -79,7 +82,8 @@ public final class ItemReplicas {
     }
     if (entry == null) {
       float[] values = published == null ? made(event.itemId()) : published.values().clone();
-      entry = new Entry(event.itemId(), new Replica(layout, values, event.itemRound()));
+      entry =
+          new Entry(event.itemId(), new Replica(layout, values, event.itemRound()), closedRounds);
       entries.put(event.itemId(), entry);
     } else if (published != null) {
       entry.replica.receive(event.itemRound(), published.values());
@@ -106,8 +110,10 @@ public final class ItemReplicas {
   }
 
   private Entry use(String itemId) {
-    Entry entry = entries.remove(itemId);
-    if (entry != null) {
+    Entry entry = entries.get(itemId);
+    if (entry != null && entry.usedAfter != closedRounds) {
+      entry.usedAfter = closedRounds;
+      entries.remove(itemId);
       entries.put(itemId, entry);
     }
     return entry;
@@ -142,6 +148,7 @@ public final class ItemReplicas {
       }
     }
     touched.clear();
+    closedRounds++;
     Iterator<Entry> eldest = entries.values().iterator();
     while (eldest.hasNext()
         && (eldest.next().usedInRound < round - retention || entries.size() > capacity)) {

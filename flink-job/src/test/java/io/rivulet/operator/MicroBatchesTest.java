@@ -48,6 +48,17 @@ class MicroBatchesTest {
     assertThat(batches.isDue(ARRIVED, 0)).isTrue();
   }
 
+  @Test
+  void whatIsLeftOverWaitsForOthers() {
+    add(BATCH);
+    batches.add(Events.attached(BATCH, "user0", "item", 5), ARRIVED);
+    long taken = ARRIVED + 2 * LINGER;
+
+    assertThat(batches.next(taken)).hasSize(BATCH);
+    assertThat(batches.isDue(taken, 0)).isFalse();
+    assertThat(batches.isDue(taken + LINGER, 0)).isTrue();
+  }
+
   private void take(int times, long millis) {
     for (int i = 0; i < times; i++) {
       batches.learned(millis);
