@@ -24,6 +24,7 @@ import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The job: reads the configuration, checks Kafka, and submits the pipeline. */
@@ -32,6 +33,12 @@ public final class LearnerJob {
 
   // An event passes two hops on its way to its score, and waits as long at each at most.
   private static final Duration BUFFER_TIMEOUT = Duration.ofMillis(5);
+
+  /**
+   * RocksDB flushes with a quarter of these, all states of a process together. A barrier waits for
+   * the flush of each of them: with one thread, behind all others.
+   */
+  private static final int STATE_THREADS = 16;
 
   /** Most bytes of a record besides the numbers: key, headers, names. */
   private static final int RECORD_OVERHEAD = 1 << 12;
@@ -62,6 +69,7 @@ public final class LearnerJob {
     Configuration settings = new Configuration();
     settings.set(PipelineOptions.NAME, "rivulet " + config.arm());
     settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+    settings.set(RocksDBConfigurableOptions.MAX_BACKGROUND_THREADS, STATE_THREADS);
     settings.set(PipelineOptions.GENERIC_TYPES, false);
     settings.set(PipelineOptions.OBJECT_REUSE, true);
     settings.set(PipelineOptions.MAX_PARALLELISM, config.maxParallelism());
