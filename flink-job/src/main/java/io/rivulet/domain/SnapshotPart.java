@@ -14,14 +14,17 @@ public sealed interface SnapshotPart {
   record ChangedRow(Table table, String id, Row row) implements SnapshotPart {}
 
   /**
-   * What a task says of its part of a table, behind the changed rows.
+   * What a task says of its part of a table, behind the changed rows. Instead of what it said
+   * before: a checkpoint may be aborted when some have said it already.
    *
+   * @param task its number among those of the table
    * @param rows rows there are
    * @param offsets by topic-partition the first offset that the task has not learned from; only of
    *     what it has met, and only from learners
    * @param taskWeights those of the newest step, empty if there was none, or no learner is asked
    */
-  record TaskReport(Table table, long rows, Map<String, Long> offsets, List<Double> taskWeights)
+  record TaskReport(
+      Table table, int task, long rows, Map<String, Long> offsets, List<Double> taskWeights)
       implements SnapshotPart {}
 
   /**

@@ -13,6 +13,7 @@ import io.rivulet.snapshot.VersionFacts;
 import io.rivulet.snapshot.VersionWriter;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +26,7 @@ final class OpenVersion {
   private final HeldRows rows;
   private final VersionWriter writer;
   private final Gate gate;
-  private final Map<Table, Long> totals = new EnumMap<>(Table.class);
+  private final Map<Table, Map<Integer, Long>> rowsByTask = new EnumMap<>(Table.class);
   private SnapshotProgress progress;
   private ScoreError scoreError;
 
@@ -50,7 +51,9 @@ final class OpenVersion {
 
   /** Adds what a task says of its part. */
   void add(TaskReport report) {
-    totals.merge(report.table(), report.rows(), Long::sum);
+    rowsByTask
+        .computeIfAbsent(report.table(), table -> new HashMap<>())
+        .put(report.task(), report.rows());
     progress = progress.plus(report);
   }
 
@@ -71,7 +74,7 @@ final class OpenVersion {
     } else {
       rows.keep();
     }
-    totals.clear();
+    rowsByTask.clear();
     return objection;
   }
 
@@ -108,9 +111,17 @@ final class OpenVersion {
     }
     writer.close(
         new VersionFacts(
-            now, after.offsets(), after.taskWeights(), after.metrics(), totals, scoreError()));
+            now, after.offsets(), after.taskWeights(), after.metrics(), totals(), scoreError()));
     rows.clear();
     progress = after;
+  }
+
+  private Map<Table, Long> totals() {
+    Map<Table, Long> totals = new EnumMap<>(Table.class);
+    rowsByTask.forEach(
+        (table, tasks) ->
+            totals.put(table, tasks.values().stream().mapToLong(Long::longValue).sum()));
+    return totals;
   }
 
   /** Measures on the rows of the version, with the dense parameters that it has. */

@@ -80,7 +80,7 @@ final class TableSnapshots {
       changed.handOver((id, row) -> target.accept(new ChangedRow(table, id, row)));
     }
     long live = rows.lifeCycle().statistics().rows() + moreRows;
-    target.accept(new TaskReport(table, live, offsets, taskWeights));
+    target.accept(new TaskReport(table, subtask, live, offsets, taskWeights));
   }
 
   /** Puts what a checkpoint shall hold into the store. */

@@ -14,8 +14,9 @@ public final class SnapshotPartFormat implements RecordFormat<SnapshotPart> {
   private static final long serialVersionUID = 1L;
 
   private static final int ROW = 0;
-  private static final int REPORT = 1;
+  private static final int REPORT_WITHOUT_TASK = 1;
   private static final int MEASURED = 2;
+  private static final int REPORT = 3;
 
   @Override
   public Class<SnapshotPart> type() {
@@ -40,6 +41,7 @@ public final class SnapshotPartFormat implements RecordFormat<SnapshotPart> {
     } else if (part instanceof TaskReport report) {
       out.writeByte(REPORT);
       out.writeByte(report.table().code());
+      out.writeInt(report.task());
       out.writeLong(report.rows());
       Fields.writeLongs(report.offsets(), out);
       Fields.writeDoubles(report.taskWeights(), out);
@@ -58,14 +60,14 @@ public final class SnapshotPartFormat implements RecordFormat<SnapshotPart> {
               Table.ofCode(in.readByte()),
               Fields.readString(in),
               in.readBoolean() ? RowFormat.readRow(in) : null);
-      case REPORT ->
-          new TaskReport(
-              Table.ofCode(in.readByte()),
-              in.readLong(),
-              Fields.readLongs(in),
-              Fields.readDoubles(in));
+      case REPORT_WITHOUT_TASK -> report(Table.ofCode(in.readByte()), 0, in);
+      case REPORT -> report(Table.ofCode(in.readByte()), in.readInt(), in);
       case MEASURED -> new Measured(Fields.readNumbers(in));
       default -> throw new IOException("no part of a snapshot has the number " + kind);
     };
+  }
+
+  private static TaskReport report(Table table, int task, DataInputView in) throws IOException {
+    return new TaskReport(table, task, in.readLong(), Fields.readLongs(in), Fields.readDoubles(in));
   }
 }

@@ -66,6 +66,21 @@ class SnapshotPublisherTest {
     }
   }
 
+  /** A checkpoint that is aborted when one of two tasks has reported is not counted. */
+  @Test
+  void aTaskThatReportsAgainCountsOnce() throws Exception {
+    try (var publisher = open(settings(Encoding.FP32, SMALL_PARTS))) {
+      add(publisher, row(Table.USER, "u", 1), row(Table.USER, "v", 1), row(Table.USER, "w", 1));
+      report(publisher, 1, Map.of());
+      report(publisher, 1, Map.of());
+      add(publisher, new TaskReport(Table.USER, 1, 2, Map.of(), List.of()));
+      publisher.checkpoint();
+
+      assertThat(manifest(publisher.out().of(SnapshotEntry.class)).getTotals())
+          .isEqualTo(Map.of("user", 3L));
+    }
+  }
+
   @Test
   void theNextVersionBuildsOnItThoughTheOperatorWasRestored() throws Exception {
     try (var publisher = open(settings(Encoding.FP32, SMALL_PARTS))) {
@@ -260,7 +275,7 @@ class SnapshotPublisherTest {
       long users,
       Map<String, Long> offsets)
       throws Exception {
-    add(publisher, new TaskReport(Table.USER, users, offsets, List.of(0.5, 0.5)));
+    add(publisher, new TaskReport(Table.USER, 0, users, offsets, List.of(0.5, 0.5)));
   }
 
   private static SnapshotPart row(Table table, String id, float first) {

@@ -243,10 +243,10 @@ final class FormatSamples {
         new Sample<>("snapshot-row", parts, new ChangedRow(Table.USER, "user-7", ROW)),
         new Sample<>("snapshot-row-dropped", parts, new ChangedRow(Table.ITEM, "item-9", null)),
         new Sample<>(
-            "snapshot-report",
+            "snapshot-task-report",
             parts,
             new TaskReport(
-                Table.USER, 1_000, Map.of("user-events-3", 1L << 40), List.of(0.25, 0.75))),
+                Table.USER, 2, 1_000, Map.of("user-events-3", 1L << 40), List.of(0.25, 0.75))),
         new Sample<>("snapshot-measured", parts, new Measured(Map.of("like.auc", 0.75))),
         new Sample<>(
             "snapshot-progress",
