@@ -68,7 +68,7 @@ class SnapshotPartsTest {
       }
       task.harness().checkpoint();
 
-      Map<String, Row> changed = changed(task.out());
+      Map<String, Row> changed = newest(task.out());
       long live = changed.values().stream().filter(row -> row != null).count();
       assertThat(changed).containsEntry("user-0", null);
       assertThat(changed).hasSize(1_000);
@@ -227,8 +227,15 @@ class SnapshotPartsTest {
     return within(1e-5f);
   }
 
-  /** The newest of each changed row. */
+  /** The changed rows, each once. */
   private static Map<String, Row> changed(Recorder<?> out) {
+    Map<String, Row> rows = newest(out);
+    assertThat(out.of(ChangedRow.class)).as("once").hasSameSizeAs(rows.keySet());
+    return rows;
+  }
+
+  /** The newest of each changed row. */
+  private static Map<String, Row> newest(Recorder<?> out) {
     Map<String, Row> rows = new TreeMap<>();
     for (ChangedRow row : out.of(ChangedRow.class)) {
       rows.put(row.id(), row.row());
