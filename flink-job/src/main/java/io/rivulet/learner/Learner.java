@@ -122,7 +122,6 @@ public final class Learner implements AutoCloseable {
       }
       model.inputs().forward(example.user(), example.item(), facts, dense, input, i);
     }
-    Arrays.fill(input, batch.size() * (model.inputs().width() + 1), input.length, 0);
     pass.forward();
     float[] output = pass.output();
     for (int i = 0; i < batch.size(); i++) {

@@ -151,10 +151,10 @@ final class Objective {
 
   /**
    * Writes the gradients of the trained examples, times the weights of tasks and examples, to
-   * {@code gradient}; the rest of it becomes 0.
+   * {@code gradient}; the rest of their columns becomes 0.
    */
   void weigh(List<Example> batch, StepResult result, float[] gradient) {
-    Arrays.fill(gradient, 0);
+    Arrays.fill(gradient, 0, batch.size() * (readings.outputs() + 1), 0);
     for (int i = 0; i < batch.size(); i++) {
       float weight = result.trained(i) ? batch.get(i).weight() : 0;
       int to = i * (readings.outputs() + 1);

@@ -26,18 +26,19 @@ class ArchitectureContractTest {
 
   @ParameterizedTest
   @EnumSource(ArchitectureType.class)
-  void asksForProductsByItsDepthAlone(ArchitectureType type) {
+  void asksForProductsByItsDepthAndItsTowersAlone(ArchitectureType type) {
     int hidden = 2;
-    int towers = 2;
-    long layers =
-        switch (type) {
-          case SHARED_BOTTOM, SINGLE_TASK -> hidden + towers;
-          case MMOE -> hidden + 1 + towers;
-          case PLE -> 2 * (hidden + 1) + towers;
-        };
     for (int experts : new int[] {1, 5}) {
       for (int size : new int[] {1, 3, 33}) {
         for (int tasks : new int[] {1, 3}) {
+          // A tower each and the biases of all, or one tower alone; and all towers' outputs.
+          int towers = (tasks == 1 ? 1 : tasks + 1) + 1;
+          long layers =
+              switch (type) {
+                case SHARED_BOTTOM, SINGLE_TASK -> hidden + towers;
+                case MMOE -> hidden + 1 + towers;
+                case PLE -> 2 * (hidden + 1) + towers;
+              };
           LearnerSpec spec = spec(type, experts, tasks);
           try (Learner learner = new Learner(spec)) {
             learner.learn(examples(spec, size));

@@ -25,7 +25,8 @@ class WeightedLearnerTest {
     LearnerSpec spec = spec(1, Specs.weighting(type));
     try (Learner learner = new Learner(spec)) {
       learner.learn(examples(spec, new Random(1), 5));
-      assertThat(learner.calls()).isEqualTo(3L * (spec.architecture().hidden().size() + 2));
+      int towers = spec.tasks().size() + 2;
+      assertThat(learner.calls()).isEqualTo(3L * (spec.architecture().hidden().size() + towers));
     }
   }
 

@@ -71,6 +71,11 @@ final class Block {
     matrix.read(biasColumn * height + row, gradient, bias.offset(0), rows);
   }
 
+  /** Its place in the matrix, without the biases. */
+  Tile tile() {
+    return new Tile(row, rows, column, columns);
+  }
+
   boolean reads(int input) {
     return input >= column && input < column + columns;
   }

@@ -11,12 +11,12 @@ final class Columns {
 
   private Columns() {}
 
-  /** Index of the first number that is not finite or too large; -1 if there is none. */
-  static int exploded(float[] values) {
-    if (!anyExploded(values)) {
+  /** Index of the first of the numbers that is not finite or too large; -1 if there is none. */
+  static int exploded(float[] values, int length) {
+    if (!anyExploded(values, length)) {
       return -1;
     }
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < length; i++) {
       if (exploded(values[i])) {
         return i;
       }
@@ -24,13 +24,13 @@ final class Columns {
     return -1;
   }
 
-  /** Sets the numbers that are not finite or too large to 0, and returns their indices. */
-  static int[] takeOut(float[] values) {
-    int first = exploded(values);
+  /** Sets those numbers that are not finite or too large to 0, and returns their indices. */
+  static int[] takeOut(float[] values, int length) {
+    int first = exploded(values, length);
     if (first < 0) {
       return NONE;
     }
-    int[] found = IntStream.range(first, values.length).filter(i -> exploded(values[i])).toArray();
+    int[] found = IntStream.range(first, length).filter(i -> exploded(values[i])).toArray();
     for (int index : found) {
       values[index] = 0;
     }
@@ -41,10 +41,10 @@ final class Columns {
    * Without a branch for each number. Without its sign a float's bits are as large as the float,
    * and those of NaN are larger than all.
    */
-  private static boolean anyExploded(float[] values) {
+  private static boolean anyExploded(float[] values, int length) {
     int limit = Float.floatToRawIntBits(LIMIT);
     int differences = 0;
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < length; i++) {
       differences |= limit - (Float.floatToRawIntBits(values[i]) & Integer.MAX_VALUE);
     }
     return differences < 0;

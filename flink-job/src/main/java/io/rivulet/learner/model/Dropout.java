@@ -32,13 +32,16 @@ final class Dropout {
     random = null;
   }
 
-  /** Draws for each unit of a layer's outputs, column by column, but not for the constant one. */
-  void apply(float[] outputs, int columns) {
+  /**
+   * Draws for each unit of a layer's outputs, column by column, but not for the constant one.
+   *
+   * @param height of a column
+   */
+  void apply(float[] outputs, int height, int columns) {
     if (random == null) {
       return;
     }
-    int height = outputs.length / columns;
-    for (int i = 0; i < outputs.length; i++) {
+    for (int i = 0; i < height * columns; i++) {
       if ((i + 1) % height != 0) {
         outputs[i] = random.nextFloat() < rate ? 0 : outputs[i] * scale;
       }
@@ -46,11 +49,11 @@ final class Dropout {
   }
 
   /** The gradient behind {@link #apply} as that before it, but for the units left out. */
-  void backward(float[] gradient) {
+  void backward(float[] gradient, int length) {
     if (random == null) {
       return;
     }
-    for (int i = 0; i < gradient.length; i++) {
+    for (int i = 0; i < length; i++) {
       gradient[i] *= scale;
     }
   }

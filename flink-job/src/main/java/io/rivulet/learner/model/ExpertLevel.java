@@ -57,7 +57,7 @@ final class ExpertLevel {
         own.add(blocks.rectified(name, i * next, Axis.of(next), column, columns));
       }
       int from = layers.isEmpty() ? inputs : experts.size() * before;
-      layers.add(new Layer(from, experts.size() * next, own));
+      layers.add(Layer.whole(from, experts.size() * next, own));
       before = next;
     }
     width = before;
@@ -71,7 +71,7 @@ final class ExpertLevel {
       gateBlocks.add(blocks.gate(name, row, chosen, source.from(), source.axis()));
       row += chosen.length();
     }
-    gateLayer = new Layer(inputs, row, gateBlocks);
+    gateLayer = Layer.whole(inputs, row, gateBlocks);
   }
 
   /** Width of the output of each gate. */
@@ -87,10 +87,10 @@ final class ExpertLevel {
 
   Pass pass(Passes passes) {
     return new Mixture(
-        new Sequence(passes.rectified(layers)),
+        new Sequence(passes.rectified(layers), passes.room()),
         passes.layer(gateLayer),
         routes,
         width,
-        passes.columns());
+        passes.room());
   }
 }

@@ -1,5 +1,6 @@
 package io.rivulet.learner.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,8 +10,28 @@ import java.util.List;
  * @param inputs number of inputs without the constant one
  * @param outputs number of outputs without the constant one
  * @param blocks the parts that are not zero
+ * @param tiles what is computed one after the other; together they hold all that is not zero
  */
-record Layer(int inputs, int outputs, List<Block> blocks) {
+record Layer(int inputs, int outputs, List<Block> blocks, List<Tile> tiles) {
+  /** A layer that is computed as a whole: fewest calls. */
+  static Layer whole(int inputs, int outputs, List<Block> blocks) {
+    return new Layer(inputs, outputs, blocks, List.of(new Tile(0, outputs + 1, 0, inputs + 1)));
+  }
+
+  /**
+   * A layer that is computed block by block: no time goes into the zeros. No two blocks share an
+   * input or an output, and together they read every input.
+   */
+  static Layer apart(int inputs, int outputs, List<Block> blocks) {
+    if (blocks.size() == 1) {
+      return whole(inputs, outputs, blocks);
+    }
+    List<Tile> tiles = new ArrayList<>();
+    tiles.add(new Tile(0, outputs + 1, inputs, 1));
+    blocks.forEach(block -> tiles.add(block.tile()));
+    return new Layer(inputs, outputs, blocks, tiles);
+  }
+
   /**
    * The weights as a matrix of one row and one column more: the column holds the biases, to be
    * multiplied by the constant one, and the row hands the constant one on.

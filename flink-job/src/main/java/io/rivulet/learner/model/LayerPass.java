@@ -6,7 +6,8 @@ final class LayerPass implements Pass {
   private final Products products;
   private final boolean rectified;
   private final Dropout dropout;
-  private final int columns;
+  private final int inputs;
+  private final int outputs;
   private final Matrix left;
   private final Matrix right;
   private final float[] input;
@@ -14,21 +15,19 @@ final class LayerPass implements Pass {
   private final float[] outputGradient;
   private final float[] inputGradient;
 
-  LayerPass(
-      LayerWeights weights, boolean rectified, Dropout dropout, Products products, int columns) {
+  LayerPass(LayerWeights weights, boolean rectified, Dropout dropout, Products products, int room) {
     this.weights = weights;
     this.rectified = rectified;
     this.dropout = dropout;
     this.products = products;
-    this.columns = columns;
-    int inputs = weights.layer().inputs() + 1;
-    int outputs = weights.layer().outputs() + 1;
-    left = new Matrix(inputs, columns);
-    right = new Matrix(outputs, columns);
-    input = new float[inputs * columns];
-    output = new float[outputs * columns];
-    outputGradient = new float[outputs * columns];
-    inputGradient = new float[inputs * columns];
+    inputs = weights.layer().inputs() + 1;
+    outputs = weights.layer().outputs() + 1;
+    left = new Matrix(inputs, room);
+    right = new Matrix(outputs, room);
+    input = new float[inputs * room];
+    output = new float[outputs * room];
+    outputGradient = new float[outputs * room];
+    inputGradient = new float[inputs * room];
   }
 
   @Override
@@ -52,44 +51,41 @@ final class LayerPass implements Pass {
   }
 
   @Override
-  public void forward() {
-    int[] exploded = Columns.takeOut(input);
-    left.write(input);
-    products.multiply(weights.values(), left, right);
-    right.read(output);
-    int height = input.length / columns;
+  public void forward(int columns) {
+    int[] exploded = Columns.takeOut(input, inputs * columns);
+    left.write(0, input, 0, inputs * columns);
+    products.outputs(weights.layer(), weights.values(), left, columns, right);
+    right.read(0, output, 0, outputs * columns);
     for (int index : exploded) {
-      weights.layer().spoil(index % height, index / height, output);
+      weights.layer().spoil(index % inputs, index / inputs, output);
     }
     if (rectified) {
-      Rectifier.apply(output);
-      dropout.apply(output, columns);
+      Rectifier.apply(output, outputs * columns);
+      dropout.apply(output, outputs, columns);
     }
   }
 
   @Override
-  public Explosion backward() {
+  public Explosion backward(int columns) {
     if (rectified) {
-      dropout.backward(outputGradient);
-      Rectifier.backward(output, outputGradient);
+      dropout.backward(outputGradient, outputs * columns);
+      Rectifier.backward(output, outputGradient, outputs * columns);
     }
-    int exploded = Columns.exploded(outputGradient);
+    int exploded = Columns.exploded(outputGradient, outputs * columns);
     if (exploded >= 0) {
-      int outputs = outputGradient.length / columns;
       return new Explosion(exploded / outputs, weights.layer().writer(exploded % outputs));
     }
-    left.write(input);
-    right.write(outputGradient);
-    products.multiplyTransposedRight(right, left, weights.gradient());
-    products.multiplyTransposedLeft(weights.values(), right, left);
-    left.read(inputGradient);
-    int height = inputGradient.length / columns;
-    for (int one = height - 1; one < inputGradient.length; one += height) {
+    left.write(0, input, 0, inputs * columns);
+    right.write(0, outputGradient, 0, outputs * columns);
+    products.ofWeights(weights.layer(), right, left, columns, weights.gradient());
+    products.ofInputs(weights.layer(), weights.values(), right, columns, left);
+    left.read(0, inputGradient, 0, inputs * columns);
+    for (int one = inputs - 1; one < inputs * columns; one += inputs) {
       inputGradient[one] = 0;
     }
-    exploded = Columns.exploded(inputGradient);
+    exploded = Columns.exploded(inputGradient, inputs * columns);
     if (exploded >= 0) {
-      return new Explosion(exploded / height, weights.layer().reader(exploded % height));
+      return new Explosion(exploded / inputs, weights.layer().reader(exploded % inputs));
     }
     return null;
   }

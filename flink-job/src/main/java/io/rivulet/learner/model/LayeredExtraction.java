@@ -75,6 +75,6 @@ final class LayeredExtraction implements Architecture {
 
   @Override
   public Pass pass(Passes passes) {
-    return new Sequence(levels.stream().map(level -> level.pass(passes)).toList());
+    return new Sequence(levels.stream().map(level -> level.pass(passes)).toList(), passes.room());
   }
 }

@@ -12,42 +12,30 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class Matrix implements AutoCloseable {
   private final INDArray array;
+  private final int rows;
   private final FloatPointer numbers;
   private final FloatBuffer buffer;
 
   /** A matrix of zeros. */
   Matrix(int rows, int columns) {
+    this.rows = rows;
     array = Nd4j.create(DataType.FLOAT, new long[] {rows, columns}, 'f');
-    numbers = (FloatPointer) array.data().pointer();
+    numbers = new FloatPointer(array.data().pointer());
     buffer = array.data().asNioFloat();
   }
 
   int rows() {
-    return array.rows();
+    return rows;
   }
 
-  int columns() {
-    return array.columns();
-  }
-
-  /** The numbers' place in memory. */
-  FloatPointer numbers() {
-    return numbers;
-  }
-
-  /** Overwrites the first numbers with all of {@code source}. */
-  void write(float[] source) {
-    buffer.put(0, source);
+  /** The place in memory of an element; holds until the next call. */
+  FloatPointer at(int row, int column) {
+    return numbers.position((long) column * rows() + row);
   }
 
   /** Overwrites {@code length} numbers from index {@code to} on. */
   void write(int to, float[] source, int from, int length) {
     buffer.put(to, source, from, length);
-  }
-
-  /** Fills all of {@code target} with the first numbers. */
-  void read(float[] target) {
-    buffer.get(0, target);
   }
 
   /** Copies {@code length} numbers from index {@code from} on. */

@@ -13,7 +13,10 @@ final class Mixture implements Pass {
   private final Pass gates;
   private final int[][] routes;
   private final int width;
-  private final int columns;
+  private final int inputHeight;
+  private final int expertHeight;
+  private final int gateHeight;
+  private final int height;
   private final float[] probabilities;
   private final float[] output;
   private final float[] outputGradient;
@@ -26,8 +29,9 @@ final class Mixture implements Pass {
    * @param gates one number per gate and expert of that gate, gate by gate
    * @param routes the experts of each gate
    * @param width length of an expert's output
+   * @param room how many columns the arrays have
    */
-  Mixture(Pass experts, Pass gates, List<List<Integer>> routes, int width, int columns) {
+  Mixture(Pass experts, Pass gates, List<List<Integer>> routes, int width, int room) {
     this.experts = experts;
     this.gates = gates;
     this.routes =
@@ -35,9 +39,12 @@ final class Mixture implements Pass {
             .map(route -> route.stream().mapToInt(Integer::intValue).toArray())
             .toArray(int[][]::new);
     this.width = width;
-    this.columns = columns;
+    inputHeight = experts.input().length / room;
+    expertHeight = experts.output().length / room;
+    gateHeight = gates.output().length / room;
+    height = this.routes.length * width + 1;
     probabilities = new float[gates.output().length];
-    output = new float[columns * (this.routes.length * width + 1)];
+    output = new float[room * height];
     outputGradient = new float[output.length];
     inputGradient = new float[experts.input().length];
   }
@@ -64,16 +71,13 @@ final class Mixture implements Pass {
 
   // The arrays are asked for once: within the loops that would be a call for each number.
   @Override
-  public void forward() {
-    System.arraycopy(experts.input(), 0, gates.input(), 0, gates.input().length);
-    experts.forward();
-    gates.forward();
+  public void forward(int columns) {
+    System.arraycopy(experts.input(), 0, gates.input(), 0, inputHeight * columns);
+    experts.forward(columns);
+    gates.forward(columns);
     float[] outputs = experts.output();
     float[] numbers = gates.output();
-    Arrays.fill(output, 0);
-    int expertHeight = outputs.length / columns;
-    int gateHeight = numbers.length / columns;
-    int height = output.length / columns;
+    Arrays.fill(output, 0, height * columns, 0);
     for (int example = 0; example < columns; example++) {
       int gate = example * gateHeight;
       int to = example * height;
@@ -86,22 +90,20 @@ final class Mixture implements Pass {
       }
       output[to] = outputs[(example + 1) * expertHeight - 1];
     }
-    Columns.takeOut(outputs);
-    Columns.takeOut(probabilities);
+    Columns.takeOut(outputs, expertHeight * columns);
+    Columns.takeOut(probabilities, gateHeight * columns);
   }
 
   @Override
-  public Explosion backward() {
+  public Explosion backward(int columns) {
     float[] outputs = experts.output();
     float[] outputsGradient = experts.outputGradient();
     float[] numbersGradient = gates.outputGradient();
-    Arrays.fill(outputsGradient, 0);
-    Arrays.fill(numbersGradient, 0);
-    int expertHeight = outputs.length / columns;
-    int gateHeight = numbersGradient.length / columns;
+    Arrays.fill(outputsGradient, 0, expertHeight * columns, 0);
+    Arrays.fill(numbersGradient, 0, gateHeight * columns, 0);
     for (int example = 0; example < columns; example++) {
       int gate = example * gateHeight;
-      int from = example * (output.length / columns);
+      int from = example * height;
       for (int[] route : routes) {
         double mean = 0;
         for (int j = 0; j < route.length; j++) {
@@ -118,13 +120,13 @@ final class Mixture implements Pass {
         from += width;
       }
     }
-    Explosion exploded = experts.backward();
+    Explosion exploded = experts.backward(columns);
     if (exploded == null) {
-      exploded = gates.backward();
+      exploded = gates.backward(columns);
     }
     float[] ofExperts = experts.inputGradient();
     float[] ofGates = gates.inputGradient();
-    for (int i = 0; i < inputGradient.length; i++) {
+    for (int i = 0; i < inputHeight * columns; i++) {
       inputGradient[i] = ofExperts[i] + ofGates[i];
     }
     return exploded;

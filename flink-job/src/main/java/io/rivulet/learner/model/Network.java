@@ -1,21 +1,18 @@
 package io.rivulet.learner.model;
 
 import io.rivulet.learner.weighting.TaskGradients;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/**
- * The layers at work. Memory is kept for each size of batch, in powers of two; columns beyond the
- * batch are zero. Not thread-safe.
- */
+/** The layers at work. Memory is kept for the largest batch so far. Not thread-safe. */
 public final class Network implements AutoCloseable {
   private final Model model;
   private final Products products = new Products();
   private final Dropout dropout;
   private final Map<Layer, LayerWeights> weights = new LinkedHashMap<>();
-  private final List<NetworkPass> passes = new ArrayList<>();
+  private int room;
+  private Pass bottom;
+  private Pass towers;
 
   /** Allocates the weights of {@code model}. */
   public Network(Model model) {
@@ -38,26 +35,30 @@ public final class Network implements AutoCloseable {
     }
   }
 
-  /** The memory for a batch of {@code examples}, at least 1. */
+  /** A batch of {@code examples}, at least 1; the one before has come to its end. */
   public NetworkPass pass(int examples) {
-    int size = 32 - Integer.numberOfLeadingZeros(examples - 1);
-    while (passes.size() <= size) {
-      passes.add(null);
+    if (examples > room) {
+      release();
+      room = Integer.highestOneBit(2 * examples - 1);
+      Passes passes = new Passes(weights, dropout, products, room);
+      bottom = model.architecture().pass(passes);
+      towers = model.towers().pass(passes);
     }
-    if (passes.get(size) == null) {
-      passes.set(size, newPass(new Passes(weights, dropout, products, 1 << size)));
-    }
-    return passes.get(size);
+    TaskGradients gradients =
+        new TaskGradients(
+            towers.inputGradient(),
+            model.towers().tasks(),
+            model.architecture().representation(),
+            examples);
+    return new NetworkPass(
+        bottom, towers, dropout, gradients, model.towers().stopped(), room, examples);
   }
 
-  private NetworkPass newPass(Passes passes) {
-    Architecture architecture = model.architecture();
-    Pass towers = model.towers().pass(passes);
-    int tasks = model.towers().tasks();
-    TaskGradients gradients =
-        new TaskGradients(towers.inputGradient(), tasks, architecture.representation());
-    return new NetworkPass(
-        architecture.pass(passes), towers, dropout, gradients, model.towers().stopped());
+  private void release() {
+    if (bottom != null) {
+      bottom.close();
+      towers.close();
+    }
   }
 
   /** Number of calls of ND4J so far. */
@@ -68,10 +69,6 @@ public final class Network implements AutoCloseable {
   @Override
   public void close() {
     weights.values().forEach(LayerWeights::close);
-    for (NetworkPass pass : passes) {
-      if (pass != null) {
-        pass.close();
-      }
-    }
+    release();
   }
 }

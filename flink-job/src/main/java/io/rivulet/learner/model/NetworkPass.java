@@ -5,27 +5,36 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** One batch on its way through the network and back. */
-public final class NetworkPass implements AutoCloseable {
+public final class NetworkPass {
   private final Pass bottom;
   private final Pass towers;
   private final Dropout dropout;
   private final TaskGradients taskGradients;
   private final List<Integer> stopped;
+  private final int room;
+  private final int columns;
 
   NetworkPass(
       Pass bottom,
       Pass towers,
       Dropout dropout,
       TaskGradients taskGradients,
-      List<Integer> stopped) {
+      List<Integer> stopped,
+      int room,
+      int columns) {
     this.bottom = bottom;
     this.towers = towers;
     this.dropout = dropout;
     this.taskGradients = taskGradients;
     this.stopped = stopped;
+    this.room = room;
+    this.columns = columns;
   }
 
-  /** The input, column by column, to be filled by the caller; each column ends with a 1. */
+  /**
+   * The input, column by column, to be filled by the caller; each column ends with a 1. Here as
+   * below there may be room for more columns, which mean nothing.
+   */
   public float[] input() {
     return bottom.input();
   }
@@ -60,9 +69,9 @@ public final class NetworkPass implements AutoCloseable {
   }
 
   private void compute() {
-    bottom.forward();
-    System.arraycopy(bottom.output(), 0, towers.input(), 0, towers.input().length);
-    towers.forward();
+    bottom.forward(columns);
+    copy(bottom.output(), towers.input());
+    towers.forward(columns);
   }
 
   /**
@@ -73,15 +82,14 @@ public final class NetworkPass implements AutoCloseable {
    *     computed; null if all is well
    */
   public Explosion backward(Consumer<TaskGradients> meeting) {
-    Explosion exploded = towers.backward();
+    Explosion exploded = towers.backward(columns);
     if (exploded != null) {
       return exploded;
     }
     meeting.accept(taskGradients);
     stopped.forEach(taskGradients::stop);
-    float[] gradient = bottom.outputGradient();
-    System.arraycopy(towers.inputGradient(), 0, gradient, 0, gradient.length);
-    exploded = bottom.backward();
+    copy(towers.inputGradient(), bottom.outputGradient());
+    exploded = bottom.backward(columns);
     return exploded == null ? null : new Explosion(exploded.example(), culprit(exploded.example()));
   }
 
@@ -91,16 +99,14 @@ public final class NetworkPass implements AutoCloseable {
   private int culprit(int example) {
     for (int task = 0; task < taskGradients.tasks(); task++) {
       taskGradients.copy(task, example, bottom.outputGradient());
-      if (bottom.backward() != null) {
+      if (bottom.backward(columns) != null) {
         return task;
       }
     }
     return taskGradients.largest(example);
   }
 
-  @Override
-  public void close() {
-    bottom.close();
-    towers.close();
+  private void copy(float[] from, float[] to) {
+    System.arraycopy(from, 0, to, 0, to.length / room * columns);
   }
 }

@@ -9,42 +9,79 @@ import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
  * The only place that computes outside the heap: asks ND4J's OpenBLAS itself. ND4J's own call finds
  * the way to the same routine anew each time, which takes some ten microseconds. The number of
  * calls is counted here.
+ *
+ * <p>W is a layer's matrix of weights, x its inputs and y its outputs, one column per example, of
+ * which the first {@code examples} count.
  */
 final class Products {
   private long calls;
 
-  /** result = a·b */
-  void multiply(Matrix a, Matrix b, Matrix result) {
-    compute(CblasNoTrans, a, CblasNoTrans, b, a.columns(), result);
+  /** y = W·x */
+  void outputs(Layer layer, Matrix weights, Matrix inputs, int examples, Matrix outputs) {
+    float before = 0;
+    for (Tile tile : layer.tiles()) {
+      calls++;
+      cblas_sgemm(
+          CblasColMajor,
+          CblasNoTrans,
+          CblasNoTrans,
+          tile.rows(),
+          examples,
+          tile.columns(),
+          1,
+          weights.at(tile.row(), tile.column()),
+          weights.rows(),
+          inputs.at(tile.column(), 0),
+          inputs.rows(),
+          before,
+          outputs.at(tile.row(), 0),
+          outputs.rows());
+      before = 1;
+    }
   }
 
-  /** result = aᵀ·b */
-  void multiplyTransposedLeft(Matrix a, Matrix b, Matrix result) {
-    compute(CblasTrans, a, CblasNoTrans, b, a.rows(), result);
+  /** dL/dW = dL/dy·xᵀ, within the layer's tiles. */
+  void ofWeights(Layer layer, Matrix outputs, Matrix inputs, int examples, Matrix weights) {
+    for (Tile tile : layer.tiles()) {
+      calls++;
+      cblas_sgemm(
+          CblasColMajor,
+          CblasNoTrans,
+          CblasTrans,
+          tile.rows(),
+          tile.columns(),
+          examples,
+          1,
+          outputs.at(tile.row(), 0),
+          outputs.rows(),
+          inputs.at(tile.column(), 0),
+          inputs.rows(),
+          0,
+          weights.at(tile.row(), tile.column()),
+          weights.rows());
+    }
   }
 
-  /** result = a·bᵀ */
-  void multiplyTransposedRight(Matrix a, Matrix b, Matrix result) {
-    compute(CblasNoTrans, a, CblasTrans, b, a.columns(), result);
-  }
-
-  private void compute(int formA, Matrix a, int formB, Matrix b, int inner, Matrix result) {
-    calls++;
-    cblas_sgemm(
-        CblasColMajor,
-        formA,
-        formB,
-        result.rows(),
-        result.columns(),
-        inner,
-        1,
-        a.numbers(),
-        a.rows(),
-        b.numbers(),
-        b.rows(),
-        0,
-        result.numbers(),
-        result.rows());
+  /** dL/dx = Wᵀ·dL/dy */
+  void ofInputs(Layer layer, Matrix weights, Matrix outputs, int examples, Matrix inputs) {
+    for (Tile tile : layer.tiles()) {
+      calls++;
+      cblas_sgemm(
+          CblasColMajor,
+          CblasTrans,
+          CblasNoTrans,
+          tile.columns(),
+          examples,
+          tile.rows(),
+          1,
+          weights.at(tile.row(), tile.column()),
+          weights.rows(),
+          outputs.at(tile.row(), 0),
+          outputs.rows(),
+          0,
+          inputs.at(tile.column(), 0),
+          inputs.rows());
+    }
   }
 
   /** Number of products so far. */

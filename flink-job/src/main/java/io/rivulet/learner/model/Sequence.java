@@ -2,8 +2,12 @@ package io.rivulet.learner.model;
 
 import java.util.List;
 
-/** Passes one behind the other. */
-record Sequence(List<Pass> passes) implements Pass {
+/**
+ * Passes one behind the other.
+ *
+ * @param room how many columns their arrays have
+ */
+record Sequence(List<Pass> passes, int room) implements Pass {
   @Override
   public float[] input() {
     return passes.get(0).input();
@@ -25,24 +29,24 @@ record Sequence(List<Pass> passes) implements Pass {
   }
 
   @Override
-  public void forward() {
+  public void forward(int columns) {
     for (int i = 0; i < passes.size(); i++) {
       if (i > 0) {
-        copy(passes.get(i - 1).output(), passes.get(i).input());
+        copy(passes.get(i - 1).output(), passes.get(i).input(), columns);
       }
-      passes.get(i).forward();
+      passes.get(i).forward(columns);
     }
   }
 
   @Override
-  public Explosion backward() {
+  public Explosion backward(int columns) {
     for (int i = passes.size() - 1; i >= 0; i--) {
-      Explosion exploded = passes.get(i).backward();
+      Explosion exploded = passes.get(i).backward(columns);
       if (exploded != null) {
         return exploded;
       }
       if (i > 0) {
-        copy(passes.get(i).inputGradient(), passes.get(i - 1).outputGradient());
+        copy(passes.get(i).inputGradient(), passes.get(i - 1).outputGradient(), columns);
       }
     }
     return null;
@@ -57,7 +61,7 @@ record Sequence(List<Pass> passes) implements Pass {
     return passes.get(passes.size() - 1);
   }
 
-  private static void copy(float[] from, float[] to) {
-    System.arraycopy(from, 0, to, 0, to.length);
+  private void copy(float[] from, float[] to, int columns) {
+    System.arraycopy(from, 0, to, 0, to.length / room * columns);
   }
 }

@@ -16,7 +16,7 @@ final class SharedBottom implements Architecture {
     Axis width = inputs;
     for (int next : hidden) {
       Block block = blocks.rectified("hidden-" + layers.size(), 0, Axis.of(next), 0, width);
-      layers.add(new Layer(width.length(), next, List.of(block)));
+      layers.add(Layer.whole(width.length(), next, List.of(block)));
       width = Axis.of(next);
     }
     representation = width.length();
@@ -35,7 +35,7 @@ final class SharedBottom implements Architecture {
   @Override
   public Pass pass(Passes passes) {
     List<Pass> all = passes.rectified(layers);
-    all.add(new Spread(representation, tasks, passes.columns()));
-    return new Sequence(all);
+    all.add(new Spread(representation, tasks, passes.room()));
+    return new Sequence(all, passes.room());
   }
 }

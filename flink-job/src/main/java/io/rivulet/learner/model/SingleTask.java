@@ -21,7 +21,7 @@ final class SingleTask implements Architecture {
         String name = "hidden-" + layers.size() + "/" + tasks.get(task);
         own.add(blocks.rectified(name, task * next, Axis.of(next), task * width.length(), width));
       }
-      layers.add(new Layer(tasks.size() * width.length(), tasks.size() * next, own));
+      layers.add(Layer.whole(tasks.size() * width.length(), tasks.size() * next, own));
       width = Axis.of(next);
     }
     representation = width.length();
@@ -39,6 +39,6 @@ final class SingleTask implements Architecture {
 
   @Override
   public Pass pass(Passes passes) {
-    return new Sequence(passes.rectified(layers));
+    return new Sequence(passes.rectified(layers), passes.room());
   }
 }

@@ -6,18 +6,16 @@ import java.util.Arrays;
 final class Spread implements Pass {
   private final int width;
   private final int tasks;
-  private final int columns;
   private final float[] input;
   private final float[] output;
   private final float[] outputGradient;
   private final float[] inputGradient;
 
-  Spread(int width, int tasks, int columns) {
+  Spread(int width, int tasks, int room) {
     this.width = width;
     this.tasks = tasks;
-    this.columns = columns;
-    input = new float[columns * (width + 1)];
-    output = new float[columns * (tasks * width + 1)];
+    input = new float[room * (width + 1)];
+    output = new float[room * (tasks * width + 1)];
     outputGradient = new float[output.length];
     inputGradient = new float[input.length];
   }
@@ -43,7 +41,7 @@ final class Spread implements Pass {
   }
 
   @Override
-  public void forward() {
+  public void forward(int columns) {
     int height = tasks * width + 1;
     for (int example = 0; example < columns; example++) {
       int from = example * (width + 1);
@@ -55,8 +53,8 @@ final class Spread implements Pass {
   }
 
   @Override
-  public Explosion backward() {
-    Arrays.fill(inputGradient, 0);
+  public Explosion backward(int columns) {
+    Arrays.fill(inputGradient, 0, columns * (width + 1), 0);
     for (int example = 0; example < columns; example++) {
       int to = example * (width + 1);
       for (int task = 0; task < tasks; task++) {

@@ -5,7 +5,10 @@ import io.rivulet.learner.spec.TaskSpec;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A hidden layer and an output layer for each task; all tasks' first layers are one matrix. */
+/**
+ * A hidden layer and an output layer for each task. All tasks' first layers are one matrix, which
+ * is computed task by task: as a whole it would be zeros for the greatest part.
+ */
 final class Towers {
   private final int tasks;
   private final List<Integer> stopped = new ArrayList<>();
@@ -44,8 +47,8 @@ final class Towers {
               Axis.of(width)));
       output += task.outputs();
     }
-    hidden = new Layer(tasks.size() * representation, tasks.size() * width, hiddenBlocks);
-    outputs = new Layer(tasks.size() * width, output, outputBlocks);
+    hidden = Layer.apart(tasks.size() * representation, tasks.size() * width, hiddenBlocks);
+    outputs = Layer.whole(tasks.size() * width, output, outputBlocks);
   }
 
   /** Number of towers. */
@@ -63,6 +66,6 @@ final class Towers {
   }
 
   Pass pass(Passes passes) {
-    return new Sequence(List.of(passes.rectified(hidden), passes.layer(outputs)));
+    return new Sequence(List.of(passes.rectified(hidden), passes.layer(outputs)), passes.room());
   }
 }

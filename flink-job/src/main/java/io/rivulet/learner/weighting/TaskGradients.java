@@ -18,13 +18,14 @@ public final class TaskGradients {
    *
    * @param gradients one column of {@code tasks * width + 1} numbers per example, task by task; the
    *     last number of a column is not used
+   * @param columns how many examples there are; what comes behind them means nothing
    */
-  public TaskGradients(float[] gradients, int tasks, int width) {
+  public TaskGradients(float[] gradients, int tasks, int width, int columns) {
     this.gradients = gradients;
     this.tasks = tasks;
     this.width = width;
     this.height = tasks * width + 1;
-    this.columns = gradients.length / height;
+    this.columns = columns;
   }
 
   /** Number of tasks. */
@@ -43,9 +44,9 @@ public final class TaskGradients {
     return sum;
   }
 
-  /** Copies one task's gradient for one example, and 0 for the rest. */
+  /** Copies one task's gradient for one example, and 0 for the rest of all examples. */
   public void copy(int task, int example, float[] target) {
-    Arrays.fill(target, 0);
+    Arrays.fill(target, 0, columns * height, 0);
     int from = example * height + task * width;
     System.arraycopy(gradients, from, target, from, width);
   }

@@ -17,7 +17,7 @@ class DropoutTest {
   void leavesOutItsShareOfTheUnitsAndNeverTheConstantOne() {
     float[] outputs = ones();
     dropout.on(7);
-    dropout.apply(outputs, COLUMNS);
+    dropout.apply(outputs, HEIGHT, COLUMNS);
     double sum = 0;
     int left = 0;
     for (int i = 0; i < outputs.length; i++) {
@@ -45,25 +45,25 @@ class DropoutTest {
   void theGradientIsScaledLikeTheOutput() {
     float[] gradient = {1, -2, 3, 0};
     dropout.on(1);
-    dropout.backward(gradient);
+    dropout.backward(gradient, gradient.length);
     assertThat(gradient).containsExactly(new float[] {4 / 3f, -8 / 3f, 4, 0}, within(1e-6f));
   }
 
   @Test
   void doesNothingWhileOff() {
     float[] outputs = ones();
-    dropout.apply(outputs, COLUMNS);
-    dropout.backward(outputs);
+    dropout.apply(outputs, HEIGHT, COLUMNS);
+    dropout.backward(outputs, outputs.length);
     dropout.on(1);
     dropout.off();
-    dropout.apply(outputs, COLUMNS);
+    dropout.apply(outputs, HEIGHT, COLUMNS);
     assertThat(outputs).containsOnly(1);
   }
 
   private float[] drawn(long seed) {
     float[] outputs = ones();
     dropout.on(seed);
-    dropout.apply(outputs, COLUMNS);
+    dropout.apply(outputs, HEIGHT, COLUMNS);
     return outputs;
   }
 

@@ -111,7 +111,7 @@ class ThinnedNetworkTest {
   private static float[] mask(Dropout twin, int units) {
     float[] mask = new float[units + 1];
     Arrays.fill(mask, 1);
-    twin.apply(mask, 1);
+    twin.apply(mask, units + 1, 1);
     return mask;
   }
 
