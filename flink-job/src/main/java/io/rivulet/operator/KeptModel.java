@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListState;
@@ -41,7 +40,10 @@ final class KeptModel {
   private final KeyedTable users;
   private final TableSnapshots snapshots;
   private final AdmissionState admission;
-  private final Predicate<AttachedEvent> repeated;
+
+  /** Null if none is remembered. */
+  private final KeyedEvents events;
+
   private final ListState<ParameterValue> dense;
   private final ListState<Long> round;
   private final ListState<Long> unadmittedItems;
@@ -75,16 +77,7 @@ final class KeptModel {
         new TableSnapshots(Table.USER, users, new SnapshotBase(settings, job, context), 0, task);
     admission = new AdmissionState(settings.users(), task, store);
     Duration window = settings.duplicateWindow();
-    repeated =
-        window.isZero()
-            ? event -> false
-            : new KeyedEvents(
-                    backend::setCurrentKey,
-                    context.getKeyedStateStore(),
-                    context.isRestored(),
-                    clock,
-                    window)
-                ::isRepeated;
+    events = window.isZero() ? null : new KeyedEvents(backend, task, context, clock, window);
     dense =
         store.getUnionListState(
             new ListStateDescriptor<>("dense-replica", StreamTypes.PARAMETER_VALUE.serializer()));
@@ -100,7 +93,7 @@ final class KeptModel {
 
   /** Whether an event has come before; from now on it has. */
   boolean isRepeated(AttachedEvent event) {
-    return repeated.test(event);
+    return events != null && events.isRepeated(event);
   }
 
   /** The newest round that any learner had closed, {@link Long#MIN_VALUE} if none. */
@@ -186,6 +179,9 @@ final class KeptModel {
     round.update(List.of(lastRound));
     unadmittedItems.update(List.of(unadmitted));
     users.save();
+    if (events != null) {
+      events.save();
+    }
     snapshots.save();
     admission.save();
     userSchema.save(subtask);

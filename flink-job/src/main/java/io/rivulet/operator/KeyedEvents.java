@@ -2,85 +2,85 @@ package io.rivulet.operator;
 
 import io.rivulet.domain.AttachedEvent;
 import io.rivulet.learner.layout.Hashing;
-import io.rivulet.state.RecentHashes;
+import io.rivulet.state.RecentEvents;
 import java.time.Duration;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.apache.flink.api.common.state.KeyedStateStore;
-import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.typeutils.base.BooleanSerializer;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 
-/**
- * Which events of each user have come lately, in the keyed state back end. Of their ids it keeps 64
- * bits of a hash: two events of a user are taken for one by accident as good as never. What is
- * older than the window goes by Flink's own time to live; nobody needs to hear of it.
- *
- * <p>To look into the state takes longer than to score an event. So what has come since the start
- * is in memory too, roughly: an event that is certainly new is not looked for. After a restart all
- * are looked for until a window has passed.
- */
+/** Which events of each user have come lately, as a learner finds them in a checkpoint. */
 final class KeyedEvents {
-  /** Entries after which a compaction asks what time it is. */
-  private static final long CLOCK = 1_000;
-
-  private final Consumer<String> currentKey;
   private final LongSupplier clock;
-  private final RecentHashes recent;
-
-  /** From when on an event that is not among the recent ones is new. */
-  private final long complete;
-
-  private final MapState<Long, Boolean> seen;
+  private final RecentEvents recent;
 
   /**
-   * Remembers events for a window.
+   * Remembers events for a window, and those that the checkpoint remembers.
    *
-   * @param currentKey sets the key that the state belongs to
-   * @param restored whether the state may hold events already
    * @param clock milliseconds since the epoch
    * @param window longer than 0
    */
   KeyedEvents(
-      Consumer<String> currentKey,
-      KeyedStateStore store,
-      boolean restored,
+      KeyedStateBackend<String> backend,
+      TaskInfo task,
+      StateInitializationContext context,
       LongSupplier clock,
-      Duration window) {
-    this.currentKey = currentKey;
+      Duration window)
+      throws Exception {
     this.clock = clock;
-    recent = new RecentHashes(window.toMillis());
-    complete = restored ? clock.getAsLong() + window.toMillis() : Long.MIN_VALUE;
+    TaskKeyGroups keyGroups = TaskKeyGroups.of(task);
+    recent =
+        new RecentEvents(
+            keyGroups,
+            new KeyedSlices(
+                backend::setCurrentKey,
+                context.getKeyedStateStore().getMapState(KeyedSlices.descriptor()),
+                keyGroups),
+            window.toMillis());
+    if (context.isRestored()) {
+      adoptSingleEvents(backend, window);
+    }
+  }
+
+  /** Takes over what a checkpoint from before there were slices has: a state for each event. */
+  private void adoptSingleEvents(KeyedStateBackend<String> backend, Duration window)
+      throws Exception {
+    backend.applyToAllKeys(
+        VoidNamespace.INSTANCE,
+        VoidNamespaceSerializer.INSTANCE,
+        singleEvents(window),
+        (user, events) -> {
+          for (long id : events.keys()) {
+            boolean unused = recent.isRepeated(user, id, clock.getAsLong());
+          }
+          events.clear();
+        });
+  }
+
+  /** The state for each event: of a user, and the hash of its id. */
+  static MapStateDescriptor<Long, Boolean> singleEvents(Duration window) {
     MapStateDescriptor<Long, Boolean> events =
         new MapStateDescriptor<>(
             "recent-events", LongSerializer.INSTANCE, BooleanSerializer.INSTANCE);
     events.enableTimeToLive(
-        StateTtlConfig.newBuilder(window)
-            .updateTtlOnCreateAndWrite()
-            .neverReturnExpired()
-            .cleanupInRocksdbCompactFilter(CLOCK, window)
-            .build());
-    seen = store.getMapState(events);
+        StateTtlConfig.newBuilder(window).updateTtlOnCreateAndWrite().neverReturnExpired().build());
+    return events;
   }
 
   /** Whether an event with this id has come from this user before; from now on it has. */
   boolean isRepeated(AttachedEvent event) {
     long id = Hashing.combine(0, event.eventId());
-    long hash = Hashing.combine(id, event.userId());
-    long now = clock.getAsLong();
-    boolean isNew = now >= complete && !recent.mayHold(hash);
-    currentKey.accept(event.userId());
-    try {
-      if (!isNew && seen.contains(id)) {
-        return true;
-      }
-      seen.put(id, true);
-    } catch (Exception e) {
-      throw new IllegalStateException("Cannot remember the events of " + event.userId(), e);
-    }
-    recent.add(hash, now);
-    return false;
+    return recent.isRepeated(event.userId(), id, clock.getAsLong());
+  }
+
+  /** Puts what a checkpoint shall hold into the store. */
+  void save() {
+    recent.save(clock.getAsLong());
   }
 }

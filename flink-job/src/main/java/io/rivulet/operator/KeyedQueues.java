@@ -8,13 +8,12 @@ import org.apache.flink.api.common.state.MapState;
 
 /**
  * The queues of all key groups in the keyed state back end. Each lies under a key that Flink puts
- * into the same key group as the rows: a blank text, which no id is.
+ * into the same key group as the rows.
  */
 final class KeyedQueues implements QueueStore {
   private final Consumer<String> currentKey;
   private final MapState<Long, Sighting> state;
-  private final int first;
-  private final String[] keys;
+  private final KeyGroupKeys keys;
 
   /**
    * Queues in the given state.
@@ -24,22 +23,7 @@ final class KeyedQueues implements QueueStore {
   KeyedQueues(Consumer<String> currentKey, MapState<Long, Sighting> state, KeyGroups keyGroups) {
     this.currentKey = currentKey;
     this.state = state;
-    first = keyGroups.first();
-    keys = new String[keyGroups.last() - first + 1];
-    int missing = keys.length;
-    for (int number = 1; missing > 0; number++) {
-      String key = blank(number);
-      int group = keyGroups.of(key);
-      if (keyGroups.holds(group) && keys[group - first] == null) {
-        keys[group - first] = key;
-        missing--;
-      }
-    }
-  }
-
-  /** The number in the binary system, with blanks for digits. */
-  private static String blank(int number) {
-    return Integer.toBinaryString(number).replace('0', ' ').replace('1', '\t');
+    keys = new KeyGroupKeys(keyGroups);
   }
 
   @Override
@@ -79,6 +63,6 @@ final class KeyedQueues implements QueueStore {
   }
 
   private void select(int keyGroup) {
-    currentKey.accept(keys[keyGroup - first]);
+    currentKey.accept(keys.of(keyGroup));
   }
 }

@@ -1,41 +1,63 @@
 package io.rivulet.state;
 
+import io.rivulet.learner.layout.Hashing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Says of a hash whether it may have come within a window of time, or certainly has not: Bloom
- * filters (Bloom, CACM 1970) whose bits for one hash lie in one word (Putze, Sanders, Singler,
- * "Cache-, hash- and space-efficient Bloom filters", JEA 2009), a new one every half window. About
- * two bytes for each hash of the last one and a half windows; some of a hundred that are new are
- * said to be old.
+ * filters (Bloom, CACM 1970) whose bits for one hash lie side by side, some in each of a few words
+ * (Putze, Sanders, Singler, "Cache-, hash- and space-efficient Bloom filters", JEA 2009), a new one
+ * every half window. About three to six bytes for each hash of the last one and a half windows; of
+ * ten thousand that are new a few are said to be old.
  */
-public final class RecentHashes {
+final class RecentHashes {
   private static final int SMALLEST = 1 << 16;
-  private static final int BITS_PER_HASH = 16;
-  private static final int BITS_SET = 4;
+  private static final int BITS_PER_HASH = 24;
+  private static final int WORDS = 4;
   private static final int INDEX_BITS = 6;
 
   private static final class Filter {
     final long[] words;
+    final int blocks;
     int room;
 
     Filter(int hashes) {
       room = hashes;
-      words = new long[Integer.highestOneBit(2 * hashes - 1) * BITS_PER_HASH / Long.SIZE];
+      blocks = Math.toIntExact((long) hashes * BITS_PER_HASH / (WORDS * Long.SIZE) + 1);
+      words = new long[blocks * WORDS];
     }
 
-    long bits(long hash) {
-      long bits = 0;
-      for (int i = 0; i < BITS_SET; i++) {
-        bits |= 1L << (hash >>> (i * INDEX_BITS));
+    /** Index of the first word for a hash. */
+    int block(long hash) {
+      return (int) (((hash >>> Integer.SIZE) * blocks) >>> Integer.SIZE) * WORDS;
+    }
+
+    boolean mayHold(long hash) {
+      int at = block(hash);
+      long indices = Hashing.combine(0, hash);
+      for (int i = 0; i < WORDS; i++) {
+        long bits = bits(indices);
+        if ((words[at + i] & bits) != bits) {
+          return false;
+        }
+        indices >>>= 2 * INDEX_BITS;
       }
-      return bits;
+      return true;
     }
 
-    int word(long hash) {
-      return (int) (hash >>> Integer.SIZE) & (words.length - 1);
+    void add(long hash) {
+      int at = block(hash);
+      long indices = Hashing.combine(0, hash);
+      for (int i = 0; i < WORDS; i++) {
+        words[at + i] |= bits(indices);
+        indices >>>= 2 * INDEX_BITS;
+      }
+    }
+
+    private static long bits(long indices) {
+      return 1L << indices | 1L << (indices >>> INDEX_BITS);
     }
   }
 
@@ -51,9 +73,7 @@ public final class RecentHashes {
 
     boolean mayHold(long hash) {
       for (int i = 0; i < filters.size(); i++) {
-        Filter filter = filters.get(i);
-        long bits = filter.bits(hash);
-        if ((filter.words[filter.word(hash)] & bits) == bits) {
+        if (filters.get(i).mayHold(hash)) {
           return true;
         }
       }
@@ -66,7 +86,7 @@ public final class RecentHashes {
         last = new Filter(hashes);
         filters.add(last);
       }
-      last.words[last.word(hash)] |= last.bits(hash);
+      last.add(hash);
       last.room--;
       hashes++;
     }
@@ -80,12 +100,12 @@ public final class RecentHashes {
    *
    * @param window milliseconds, > 0
    */
-  public RecentHashes(long window) {
+  RecentHashes(long window) {
     this.window = window;
   }
 
   /** Whether the hash may have been added less than a window ago; if false, it was not. */
-  public boolean mayHold(long hash) {
+  boolean mayHold(long hash) {
     for (Generation generation : generations) {
       if (generation.mayHold(hash)) {
         return true;
@@ -99,7 +119,7 @@ public final class RecentHashes {
    *
    * @param now milliseconds, never less than before
    */
-  public void add(long hash, long now) {
+  void add(long hash, long now) {
     Generation newest = generations.peekLast();
     if (newest == null || now - newest.start >= window / 2) {
       int expected = newest == null ? SMALLEST : Math.max(SMALLEST, newest.hashes);

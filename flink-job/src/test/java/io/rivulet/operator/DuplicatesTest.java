@@ -21,7 +21,6 @@ class DuplicatesTest {
   @BeforeEach
   void open() throws Exception {
     task = new LearnTask(SmallModel.settings());
-    clock(0);
   }
 
   @AfterEach
@@ -45,7 +44,6 @@ class DuplicatesTest {
   void alsoWhenItComesAfterARestart() throws Exception {
     task.add(event(0, "a"));
     task.harness().restart();
-    clock(0);
     task.add(event(0, "a"));
     task.harness().checkpoint();
 
@@ -106,7 +104,6 @@ class DuplicatesTest {
       task.add(event(i, "user-" + i % 5));
       if (i % 7 == 0) {
         task.harness().restart();
-        clock(0);
       }
       task.add(event(i - i % 4, "user-" + (i - i % 4) % 5));
     }
@@ -122,7 +119,7 @@ class DuplicatesTest {
   }
 
   private void clock(long millis) throws Exception {
-    task.harness().flink().setStateTtlProcessingTime(LearnTask.START + millis);
+    task.harness().flink().setProcessingTime(LearnTask.START + millis);
   }
 
   private static AttachedEvent event(int number, String user) {

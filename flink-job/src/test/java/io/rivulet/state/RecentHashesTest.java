@@ -34,7 +34,7 @@ class RecentHashesTest {
       wrong += recent.mayHold(hash(i)) ? 1 : 0;
     }
 
-    assertThat(wrong).isLessThan(10_000);
+    assertThat(wrong).isLessThan(100);
   }
 
   @Test

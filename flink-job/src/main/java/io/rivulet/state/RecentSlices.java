@@ -1,0 +1,137 @@
+package io.rivulet.state;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Iterator;
+
+/**
+ * The hashes of one key group's events: the newest in memory, the others in slices. Slices of
+ * similar size grow together, so that there are few (O'Neil et al., "The log-structured merge
+ * tree", Acta Informatica 1996).
+ */
+final class RecentSlices {
+  /** A slice spans at most this part of a window: what is in it is forgotten together. */
+  private static final int PARTS = 16;
+
+  /** Most hashes of a slice, and of those in memory. */
+  private static final int MOST = 1 << 14;
+
+  private record Slice(long begin, long end, int size) {}
+
+  private final int keyGroup;
+  private final EventSlices store;
+  private final long window;
+
+  /** Oldest first. */
+  private final ArrayDeque<Slice> slices = new ArrayDeque<>();
+
+  private long[] newest = new long[16];
+  private int size;
+  private long begin;
+  private long end;
+
+  /** Where the last repeated event was found: they often come in the same order again. */
+  private long[] found = {};
+
+  private long foundEnd;
+
+  /** None. */
+  RecentSlices(int keyGroup, EventSlices store, long window) {
+    this.keyGroup = keyGroup;
+    this.store = store;
+    this.window = window;
+  }
+
+  /** Takes note of a slice that is in the store, younger than those before, and returns it. */
+  long[] adopt(long sliceEnd) {
+    long[] hashes = store.get(keyGroup, sliceEnd);
+    long sliceBegin = slices.isEmpty() ? sliceEnd : slices.peekLast().end();
+    slices.addLast(new Slice(sliceBegin, sliceEnd, hashes.length));
+    return hashes;
+  }
+
+  /** Whether a hash has come within the window. */
+  boolean holds(long hash, long now) {
+    if (counts(end, now) && contains(newest, size, hash)) {
+      return true;
+    }
+    if (counts(foundEnd, now) && contains(found, found.length, hash)) {
+      return true;
+    }
+    Iterator<Slice> youngest = slices.descendingIterator();
+    while (youngest.hasNext()) {
+      Slice slice = youngest.next();
+      if (!counts(slice.end(), now)) {
+        return false;
+      }
+      long[] hashes = store.get(keyGroup, slice.end());
+      if (contains(hashes, hashes.length, hash)) {
+        found = hashes;
+        foundEnd = slice.end();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean counts(long time, long now) {
+    return now - time < window;
+  }
+
+  private static boolean contains(long[] hashes, int size, long hash) {
+    for (int i = 0; i < size; i++) {
+      if (hashes[i] == hash) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Adds a hash. */
+  void add(long hash, long now) {
+    if (size == MOST || (size > 0 && now - begin > window / PARTS)) {
+      save(now);
+    }
+    if (size == newest.length) {
+      newest = Arrays.copyOf(newest, 2 * size);
+    }
+    begin = size == 0 ? now : begin;
+    end = now;
+    newest[size++] = hash;
+  }
+
+  /** Puts what is in memory into the store, and drops what is older than the window. */
+  void save(long now) {
+    while (!slices.isEmpty() && !counts(slices.peekFirst().end(), now)) {
+      store.remove(keyGroup, slices.pollFirst().end());
+    }
+    if (size == 0) {
+      return;
+    }
+    long[] hashes = Arrays.copyOf(newest, size);
+    long sliceBegin = begin;
+    long sliceEnd = slices.isEmpty() ? end : Math.max(end, slices.peekLast().end() + 1);
+    while (growsInto(slices.peekLast(), hashes.length, sliceEnd)) {
+      Slice last = slices.pollLast();
+      hashes = joined(store.get(keyGroup, last.end()), hashes);
+      store.remove(keyGroup, last.end());
+      sliceBegin = last.begin();
+    }
+    store.put(keyGroup, sliceEnd, hashes);
+    slices.addLast(new Slice(sliceBegin, sliceEnd, hashes.length));
+    size = 0;
+  }
+
+  private boolean growsInto(Slice last, int added, long sliceEnd) {
+    return last != null
+        && last.size() <= 2 * added
+        && last.size() + added <= MOST
+        && sliceEnd - last.begin() <= window / PARTS;
+  }
+
+  private static long[] joined(long[] first, long[] second) {
+    long[] joined = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, joined, first.length, second.length);
+    return joined;
+  }
+}

@@ -1,0 +1,135 @@
+package io.rivulet.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rivulet.fixture.FewKeyGroups;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Against a map that forgets nothing, with checkpoints and restarts in between. */
+class RecentEventsTest {
+  private static final long WINDOW = 1600;
+  private static final int USERS = 40;
+
+  private static final FewKeyGroups GROUPS = new FewKeyGroups(4, 0, 3);
+
+  private final Store store = new Store();
+  private final Random random = new Random(5);
+  private RecentEvents recent = events();
+
+  @Test
+  void isRepeatedWithinTheWindowAndNotLongAfter() {
+    Map<Long, Long> came = new HashMap<>();
+    int repeated = 0;
+    for (long now = 0; now < 8 * WINDOW; now++) {
+      for (int i = 0; i < 5; i++) {
+        long id = random.nextInt(30_000);
+        Long before = came.get(id);
+        boolean found = recent.isRepeated(user(id), id, now);
+        if (before == null || now - before > WINDOW + WINDOW / 8) {
+          assertThat(found).as("%d at %d", id, now).isFalse();
+        } else if (now - before < WINDOW) {
+          assertThat(found).as("%d at %d", id, now).isTrue();
+        }
+        repeated += found ? 1 : 0;
+        if (!found) {
+          came.put(id, now);
+        }
+      }
+      if (random.nextInt(10) == 0) {
+        recent.save(now);
+        if (random.nextInt(10) == 0) {
+          recent = events();
+        }
+      }
+    }
+
+    assertThat(repeated).isGreaterThan(1000);
+  }
+
+  @Test
+  void keepsFewSlicesHoweverOftenItIsSaved() {
+    for (long now = 0; now < 4 * WINDOW; now++) {
+      assertThat(recent.isRepeated("a", now, now)).isFalse();
+      recent.save(now);
+
+      assertThat(store.of(GROUPS.of("a")).size()).isLessThan(50);
+    }
+  }
+
+  @Test
+  void manyAtOnceAreRemembered() {
+    int many = 40_000;
+    for (int i = 0; i < many; i++) {
+      assertThat(recent.isRepeated("a", i, 1)).isFalse();
+    }
+    recent.save(1);
+    recent = events();
+    for (int i = 0; i < many; i += 7) {
+      assertThat(recent.isRepeated("a", i, WINDOW)).isTrue();
+    }
+    assertThat(recent.isRepeated("b", 1, WINDOW)).isFalse();
+  }
+
+  @Test
+  void aClockThatIsSetBackForgetsNothing() {
+    assertThat(recent.isRepeated("a", 1, 1000)).isFalse();
+    recent.save(1000);
+    assertThat(recent.isRepeated("a", 2, 500)).isFalse();
+    recent.save(500);
+    recent = events();
+
+    assertThat(recent.isRepeated("a", 1, 400)).isTrue();
+    assertThat(recent.isRepeated("a", 2, 400)).isTrue();
+  }
+
+  @Test
+  void whatIsOverLeavesTheStore() {
+    assertThat(recent.isRepeated("a", 1, 0)).isFalse();
+    recent.save(0);
+    recent.save(WINDOW);
+
+    assertThat(store.of(GROUPS.of("a"))).isEmpty();
+  }
+
+  private static String user(long id) {
+    return (char) ('a' + id % 4) + "-" + id % USERS;
+  }
+
+  private RecentEvents events() {
+    return new RecentEvents(GROUPS, store, WINDOW);
+  }
+
+  private static final class Store implements EventSlices {
+    private final Map<Integer, Map<Long, long[]>> slices = new HashMap<>();
+
+    @Override
+    public Collection<Long> ends(int keyGroup) {
+      return List.copyOf(of(keyGroup).keySet());
+    }
+
+    @Override
+    public long[] get(int keyGroup, long end) {
+      return of(keyGroup).get(end).clone();
+    }
+
+    @Override
+    public void put(int keyGroup, long end, long[] hashes) {
+      assertThat(of(keyGroup).put(end, hashes.clone())).isNull();
+    }
+
+    @Override
+    public void remove(int keyGroup, long end) {
+      assertThat(of(keyGroup).remove(end)).isNotNull();
+    }
+
+    private Map<Long, long[]> of(int keyGroup) {
+      return slices.computeIfAbsent(keyGroup, any -> new TreeMap<>());
+    }
+  }
+}
