@@ -5,6 +5,7 @@ import io.rivulet.learner.layout.Role;
 import io.rivulet.learner.layout.Segment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Turns the numbers of a row into bytes, little-endian, and back. Immutable. */
@@ -14,9 +15,18 @@ public final class RowCoder {
 
   private static final int INT8_MAX = 127;
 
-  private final List<Segment> segments;
-  private final Encoding encoding;
-  private final boolean slots;
+  /** Numbers that follow each other and are written the same way. */
+  private record Stretch(String name, int from, int to, Encoding encoding) {
+    int bytes() {
+      return switch (encoding) {
+        case FP32 -> Float.BYTES * (to - from);
+        case FP16 -> Short.BYTES * (to - from);
+        case INT8 -> Float.BYTES + (to - from);
+      };
+    }
+  }
+
+  private final List<Stretch> written = new ArrayList<>();
   private final int numbers;
   private final int bytes;
 
@@ -26,11 +36,16 @@ public final class RowCoder {
    * @param slots whether optimiser slots are written
    */
   public RowCoder(ParameterLayout layout, Encoding encoding, boolean slots) {
-    this.segments = layout.segments();
-    this.encoding = encoding;
-    this.slots = slots;
-    numbers = layout.length();
-    bytes = segments.stream().filter(this::isWritten).mapToInt(this::bytes).sum();
+    int from = 0;
+    for (Segment segment : layout.segments()) {
+      int to = from + segment.length();
+      if (slots || segment.role() != Role.SLOT) {
+        written.add(new Stretch(segment.name(), from, to, encoding(segment, encoding)));
+      }
+      from = to;
+    }
+    numbers = from;
+    bytes = written.stream().mapToInt(Stretch::bytes).sum();
   }
 
   /** Bytes that each row takes. */
@@ -46,25 +61,20 @@ public final class RowCoder {
    */
   public byte[] encode(float[] values) {
     ByteBuffer target = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    int at = 0;
-    for (Segment segment : segments) {
-      int end = at + segment.length();
-      if (isWritten(segment)) {
-        switch (encoding(segment)) {
-          case FP32 -> {
-            for (int i = at; i < end; i++) {
-              target.putFloat(values[i]);
-            }
+    for (Stretch stretch : written) {
+      switch (stretch.encoding()) {
+        case FP32 -> {
+          for (int i = stretch.from(); i < stretch.to(); i++) {
+            target.putFloat(values[i]);
           }
-          case FP16 -> {
-            for (int i = at; i < end; i++) {
-              target.putShort(HalfFloat.of(values[i]));
-            }
-          }
-          case INT8 -> quantise(values, at, end, target);
         }
+        case FP16 -> {
+          for (int i = stretch.from(); i < stretch.to(); i++) {
+            target.putShort(HalfFloat.of(values[i]));
+          }
+        }
+        case INT8 -> quantise(values, stretch.from(), stretch.to(), target);
       }
-      at = end;
     }
     return target.array();
   }
@@ -82,26 +92,20 @@ public final class RowCoder {
           "found " + row.length + " bytes where a row of this model has " + bytes);
     }
     ByteBuffer source = ByteBuffer.wrap(row).order(ByteOrder.LITTLE_ENDIAN);
-    int at = 0;
-    for (Segment segment : segments) {
-      int end = at + segment.length();
-      if (isWritten(segment)) {
-        Encoding written = encoding(segment);
-        float scale = written == Encoding.INT8 ? source.getFloat() : 1;
-        for (int i = at; i < end; i++) {
-          values[i] =
-              switch (written) {
-                case FP32 -> source.getFloat();
-                case FP16 -> HalfFloat.toFloat(source.getShort());
-                case INT8 -> scale * source.get();
-              };
-          if (!Float.isFinite(values[i])) {
-            throw new IllegalArgumentException(
-                "number " + (i - at) + " of " + segment.name() + " is not finite");
-          }
+    for (Stretch stretch : written) {
+      float scale = stretch.encoding() == Encoding.INT8 ? source.getFloat() : 1;
+      for (int i = stretch.from(); i < stretch.to(); i++) {
+        values[i] =
+            switch (stretch.encoding()) {
+              case FP32 -> source.getFloat();
+              case FP16 -> HalfFloat.toFloat(source.getShort());
+              case INT8 -> scale * source.get();
+            };
+        if (!Float.isFinite(values[i])) {
+          throw new IllegalArgumentException(
+              "number " + (i - stretch.from()) + " of " + stretch.name() + " is not finite");
         }
       }
-      at = end;
     }
   }
 
@@ -119,20 +123,8 @@ public final class RowCoder {
     }
   }
 
-  private boolean isWritten(Segment segment) {
-    return slots || segment.role() != Role.SLOT;
-  }
-
-  private Encoding encoding(Segment segment) {
-    boolean few = encoding == Encoding.INT8 && segment.length() <= FEW;
-    return segment.role() == Role.WEIGHT && !few ? encoding : Encoding.FP32;
-  }
-
-  private int bytes(Segment segment) {
-    return switch (encoding(segment)) {
-      case FP32 -> Float.BYTES * segment.length();
-      case FP16 -> Short.BYTES * segment.length();
-      case INT8 -> Float.BYTES + segment.length();
-    };
+  private static Encoding encoding(Segment segment, Encoding chosen) {
+    boolean few = chosen == Encoding.INT8 && segment.length() <= FEW;
+    return segment.role() == Role.WEIGHT && !few ? chosen : Encoding.FP32;
   }
 }

@@ -2,10 +2,11 @@ package io.rivulet.learner.data;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.PriorityQueue;
 
 /**
  * Makes batches in which a user occurs at most once. A user's elements leave in the order they
@@ -15,15 +16,32 @@ import java.util.TreeMap;
  * @param <E> what is queued
  */
 public final class ConflictFreeQueue<E> {
-  private record Waiting<E>(String user, E element, long arrived, long number) {}
+  private static final class Waiting<E> {
+    final String user;
+    final E element;
+    final long arrived;
+    final long number;
 
-  /** All that waits, by user, longest first. */
-  private final Map<String, ArrayDeque<Waiting<E>>> byUser = new HashMap<>();
+    /** The same user's next element; null if there is none. */
+    Waiting<E> next;
 
-  /**
-   * The head of each user's queue by its number of arrival, so that the longest-waiting is first.
-   */
-  private final TreeMap<Long, Waiting<E>> heads = new TreeMap<>();
+    Waiting(String user, E element, long arrived, long number) {
+      this.user = user;
+      this.element = element;
+      this.arrived = arrived;
+      this.number = number;
+    }
+  }
+
+  /** What came last of each user who has something that waits. */
+  private final Map<String, Waiting<E>> last = new HashMap<>();
+
+  /** Heads of users' queues that were so from their arrival on, longest first. */
+  private final ArrayDeque<Waiting<E>> first = new ArrayDeque<>();
+
+  /** Heads that had others before them, longest first. They are few. */
+  private final PriorityQueue<Waiting<E>> left =
+      new PriorityQueue<>(Comparator.comparingLong(waiting -> waiting.number));
 
   private long added;
   private int size;
@@ -35,11 +53,12 @@ public final class ConflictFreeQueue<E> {
    */
   public void add(String user, E element, long nowMillis) {
     Waiting<E> waiting = new Waiting<>(user, element, nowMillis, added++);
-    ArrayDeque<Waiting<E>> queue = byUser.computeIfAbsent(user, key -> new ArrayDeque<>());
-    if (queue.isEmpty()) {
-      heads.put(waiting.number(), waiting);
+    Waiting<E> before = last.put(user, waiting);
+    if (before == null) {
+      first.add(waiting);
+    } else {
+      before.next = waiting;
     }
-    queue.add(waiting);
     size++;
   }
 
@@ -50,12 +69,13 @@ public final class ConflictFreeQueue<E> {
 
   /** Number of users with an element that waits: the most that the next batch can hold. */
   public int ready() {
-    return heads.size();
+    return first.size() + left.size();
   }
 
   /** When the element that waits longest arrived; {@link Long#MAX_VALUE} if none waits. */
   public long oldest() {
-    return heads.isEmpty() ? Long.MAX_VALUE : heads.firstEntry().getValue().arrived();
+    Waiting<E> head = isLeftFirst() ? left.peek() : first.peek();
+    return head == null ? Long.MAX_VALUE : head.arrived;
   }
 
   /**
@@ -63,23 +83,25 @@ public final class ConflictFreeQueue<E> {
    * user's second element waits for the next batch.
    */
   public List<E> next(int most) {
-    int count = Math.min(most, heads.size());
+    int count = Math.min(most, ready());
     List<Waiting<E>> taken = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      taken.add(heads.pollFirstEntry().getValue());
+      taken.add(isLeftFirst() ? left.poll() : first.poll());
     }
     List<E> batch = new ArrayList<>(count);
     for (Waiting<E> waiting : taken) {
-      ArrayDeque<Waiting<E>> queue = byUser.get(waiting.user());
-      queue.remove();
-      if (queue.isEmpty()) {
-        byUser.remove(waiting.user());
+      if (waiting.next == null) {
+        last.remove(waiting.user);
       } else {
-        heads.put(queue.peek().number(), queue.peek());
+        left.add(waiting.next);
       }
-      batch.add(waiting.element());
+      batch.add(waiting.element);
     }
     size -= count;
     return batch;
+  }
+
+  private boolean isLeftFirst() {
+    return !left.isEmpty() && (first.isEmpty() || left.peek().number < first.peek().number);
   }
 }

@@ -15,8 +15,15 @@ import java.util.function.IntPredicate;
  */
 public final class Resequencer<E> {
   private static final class Line<E> {
-    final TreeMap<Integer, E> held = new TreeMap<>();
     int next = 1;
+
+    /** Null as long as none has been held: of most users none ever is. */
+    TreeMap<Integer, E> held;
+
+    boolean hold(int turn, E element) {
+      held = held == null ? new TreeMap<>() : held;
+      return held.putIfAbsent(turn, element) == null;
+    }
   }
 
   private final Map<String, Line<E>> lines = new LinkedHashMap<>();
@@ -29,7 +36,7 @@ public final class Resequencer<E> {
       return;
     }
     Line<E> line = lines.computeIfAbsent(user, key -> new Line<>());
-    if (turn > line.next && line.held.putIfAbsent(turn, element) == null) {
+    if (turn > line.next && line.hold(turn, element)) {
       held++;
       return;
     }
@@ -59,7 +66,7 @@ public final class Resequencer<E> {
   }
 
   private void releaseWhile(Line<E> line, IntPredicate first, Consumer<? super E> released) {
-    while (!line.held.isEmpty() && first.test(line.held.firstKey())) {
+    while (line.held != null && !line.held.isEmpty() && first.test(line.held.firstKey())) {
       Map.Entry<Integer, E> next = line.held.pollFirstEntry();
       held--;
       line.next = next.getKey() + 1;
