@@ -27,7 +27,7 @@ public record InputConfig(
             value =
                 "How long after an event another one of the same user with the same eventId is"
                     + " taken for the same event, and dropped: neither scored nor learned from,"
-                    + " only counted. By the clock here, 1s to 30d; about 50 bytes of state for"
+                    + " only counted. By the clock here, 1s to 30d; about 8 bytes of state for"
                     + " each event in it. 0ms: none is dropped.",
             otherwise = "10min")
         Duration duplicateWindow)

@@ -11,6 +11,8 @@ import org.apache.flink.api.common.state.ValueState;
 final class KeyedRows implements RowStore {
   private final Consumer<String> currentKey;
   private final ValueState<Row> state;
+  private long reads;
+  private long writes;
 
   /**
    * Rows in the given state.
@@ -24,6 +26,7 @@ final class KeyedRows implements RowStore {
 
   @Override
   public Row get(String id) {
+    reads++;
     currentKey.accept(id);
     try {
       return state.value();
@@ -34,6 +37,7 @@ final class KeyedRows implements RowStore {
 
   @Override
   public void put(String id, Row row) {
+    writes++;
     currentKey.accept(id);
     try {
       state.update(row);
@@ -46,5 +50,15 @@ final class KeyedRows implements RowStore {
   public void remove(String id) {
     currentKey.accept(id);
     state.clear();
+  }
+
+  /** Rows read since the start. */
+  long reads() {
+    return reads;
+  }
+
+  /** Rows written since the start. */
+  long writes() {
+    return writes;
   }
 }

@@ -113,6 +113,8 @@ final class KeyedTable {
   /** Adds the table's account to a task's metrics. */
   void report(MetricGroup metrics) {
     MetricGroup group = metrics.addGroup("rows");
+    group.gauge("reads", rows::reads);
+    group.gauge("writes", rows::writes);
     gauge(group, "count", RowStatistics::rows);
     gauge(group, "admitted", RowStatistics::admitted);
     gauge(group, "evicted", RowStatistics::evicted);

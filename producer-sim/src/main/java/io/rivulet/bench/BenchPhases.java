@@ -49,14 +49,16 @@ final class BenchPhases implements AutoCloseable {
     CpuAccount before = CpuAccount.now(broker);
     Measurement measured;
     try (MicroBatchSizes batches = new MicroBatchSizes(kafka)) {
-      await(events);
+      SlowestSecond slowest = new SlowestSecond();
+      await(events, slowest);
       measured =
           new Measurement(
               scores.records() - first,
               (System.nanoTime() - start) / 1e9,
               CpuAccount.now(broker).since(before),
               collectingMillis() - collecting,
-              batches.mean());
+              batches.mean(),
+              slowest.perSecond());
     }
     if (recording != null) {
       recording.dump(file);
@@ -84,16 +86,28 @@ final class BenchPhases implements AutoCloseable {
 
   /** What the job has taken since it began. */
   RunTotals totals() throws Exception {
+    FlinkApi flink = new FlinkApi(cluster.webPage());
+    double events = scores.records();
     return new RunTotals(
-        new ShuffledBytes(cluster.webPage()).total() / (double) scores.records(),
+        flink.sum("numBytesOut") / events,
+        flink.sum("learn.rows.reads", "item-owner.rows.reads") / events,
+        flink.sum("learn.rows.writes", "item-owner.rows.writes") / events,
+        flink.checkpoints(),
         ProcessFiles.self().peakMemory(),
         ProcessFiles.of(broker).peakMemory());
   }
 
   private void await(long count) throws Exception {
-    while (scores.records() < count) {
+    await(count, new SlowestSecond());
+  }
+
+  private void await(long count, SlowestSecond slowest) throws Exception {
+    long found = scores.records();
+    while (found < count) {
+      slowest.add(System.nanoTime(), found);
       cluster.check();
       Thread.sleep(PAUSE_MILLIS);
+      found = scores.records();
     }
   }
 

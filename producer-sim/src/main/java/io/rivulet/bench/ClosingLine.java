@@ -19,6 +19,7 @@ record ClosingLine(
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("events", full.events());
     line.put("eventsPerSecond", Math.round(full.perSecond()));
+    line.put("eventsInSlowestSecond", orNull(full.slowestSecond()));
     line.put("cpuMicrosPerEvent", rounded(full.micros()));
     if (steady.latencies() != null) {
       line.put("latencyMillis", steady.latencies().asMap());
@@ -30,11 +31,12 @@ record ClosingLine(
     Map<String, Double> parts = full.microsByPart();
     parts.replaceAll((part, micros) -> rounded(micros));
     line.put("cpuMicrosPerEventByPart", parts);
-    line.put(
-        "eventsPerMicroBatch",
-        Double.isNaN(full.perMicroBatch()) ? null : rounded(full.perMicroBatch()));
+    line.put("eventsPerMicroBatch", orNull(full.perMicroBatch()));
     line.put("garbageCollectionMillis", full.collecting());
     line.put("shuffledBytesPerEvent", Math.round(totals.shuffledBytesPerEvent()));
+    line.put("rowReadsPerEvent", hundredths(totals.rowReadsPerEvent()));
+    line.put("rowWritesPerEvent", hundredths(totals.rowWritesPerEvent()));
+    line.put("checkpoints", totals.checkpoints().asMap());
     line.put("peakMemoryMebibytes", Math.round(totals.peakMemory() / MEBIBYTE));
     line.put("brokerPeakMemoryMebibytes", Math.round(totals.brokerPeakMemory() / MEBIBYTE));
     try {
@@ -42,6 +44,14 @@ record ClosingLine(
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Double orNull(double number) {
+    return Double.isNaN(number) ? null : rounded(number);
+  }
+
+  private static double hundredths(double number) {
+    return Math.round(number * 100) / 100.0;
   }
 
   private static double rounded(double micros) {

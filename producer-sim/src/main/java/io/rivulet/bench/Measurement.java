@@ -13,9 +13,15 @@ import java.util.Map;
  * @param used CPU time that it took
  * @param collecting milliseconds in which the garbage collector stopped the job
  * @param perMicroBatch events that a learner took at a time, on average
+ * @param slowestSecond scores that came in the second in which fewest came
  */
 record Measurement(
-    long events, double seconds, CpuAccount used, long collecting, double perMicroBatch) {
+    long events,
+    double seconds,
+    CpuAccount used,
+    long collecting,
+    double perMicroBatch,
+    double slowestSecond) {
   private static final int THREADS = 25;
 
   double perSecond() {

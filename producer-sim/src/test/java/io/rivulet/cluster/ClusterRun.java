@@ -103,6 +103,19 @@ final class ClusterRun implements AutoCloseable {
             });
   }
 
+  /** Begins to send events, so many in a second, of which it takes no note; returns at once. */
+  CompletableFuture<Void> load(EventSource events, double perSecond) {
+    return CompletableFuture.runAsync(
+        () -> {
+          try {
+            new EventWriter(sink, Ticker.SYSTEM)
+                .writeEvents(events, Pacing.rate(perSecond), () -> false, event -> {});
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
   /** Waits until the events that were sent last have all been scored, and returns their ids. */
   List<String> awaitScored() throws Exception {
     int before = sent.size();

@@ -36,6 +36,25 @@ final class FlinkProcess {
     }
   }
 
+  /** The most memory, in mebibytes, that it has occupied so far. */
+  long peakMemory() throws IOException {
+    return kibibytes("VmHWM") / 1024;
+  }
+
+  /** The memory, in mebibytes, that it occupies. */
+  long memory() throws IOException {
+    return kibibytes("VmRSS") / 1024;
+  }
+
+  private long kibibytes(String field) throws IOException {
+    for (String line : Files.readAllLines(Path.of("/proc", Long.toString(id()), "status"))) {
+      if (line.startsWith(field + ":")) {
+        return Long.parseLong(line.replaceAll("\\D", ""));
+      }
+    }
+    throw new IOException("process " + id() + " tells no " + field);
+  }
+
   /** Stops it where it stands, as a machine that hangs does; it still holds its connections. */
   void freeze() throws IOException, InterruptedException {
     Process kill = new ProcessBuilder("kill", "-STOP", Long.toString(id())).start();

@@ -15,6 +15,9 @@ import java.util.Map;
 final class StandaloneCluster implements AutoCloseable {
   private static final int TASK_MANAGERS = 2;
 
+  /** All that a TaskManager may occupy, in mebibytes. */
+  static final int TASK_MANAGER_MEMORY = 1600;
+
   /** As many again as the tests need at parallelism 2: where one is lost, the other can go on. */
   private static final int SLOTS_EACH = 2;
 
@@ -63,7 +66,7 @@ final class StandaloneCluster implements AutoCloseable {
     settings.put("rest.bind-address", "127.0.0.1");
     settings.put("rest.port", restPort);
     settings.put("jobmanager.memory.process.size", "800m");
-    settings.put("taskmanager.memory.process.size", "1600m");
+    settings.put("taskmanager.memory.process.size", TASK_MANAGER_MEMORY + "m");
     settings.put("taskmanager.memory.task.off-heap.size", "256m");
     settings.put("taskmanager.memory.managed.size", "128m");
     settings.put("taskmanager.numberOfTaskSlots", SLOTS_EACH);

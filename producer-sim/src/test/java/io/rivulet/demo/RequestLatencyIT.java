@@ -30,10 +30,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @EnabledIfSystemProperty(named = "rivulet.latency", matches = "true")
 final class RequestLatencyIT {
-  private static final int EVENTS = 60_000;
+  private static final int EVENTS = 150_000;
   private static final double EVENTS_PER_SECOND = 1_000;
-  private static final int WARM_UP_SECONDS = 5;
-  private static final int SECONDS = 20;
+  private static final int WARM_UP_SECONDS = 40;
+  private static final int SECONDS = 30;
 
   @TempDir private Path folder;
 

@@ -10,9 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Asks Flink's REST API how many bytes the tasks of the only job have sent to each other. */
-final class ShuffledBytes {
-  private static final String METRIC = "numBytesOut";
+/** Flink's REST API, of a cluster with one job. */
+final class FlinkApi {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** Flink answers with what it knows, and begins to ask the tasks only then. */
@@ -27,25 +26,43 @@ final class ShuffledBytes {
    *
    * @param address as {@code http://127.0.0.1:8081}
    */
-  ShuffledBytes(String address) {
+  FlinkApi(String address) {
     this.address = address;
   }
 
-  /** All bytes since the job began. */
-  long total() throws IOException, InterruptedException {
-    sum();
+  /** What a metric, of tasks or of their operators, adds up to over the whole job. */
+  long sum(String... metrics) throws IOException, InterruptedException {
+    long unused = sumNow(metrics);
     Thread.sleep(GATHERING.toMillis());
-    return sum();
+    return sumNow(metrics);
   }
 
-  private long sum() throws IOException, InterruptedException {
-    String job = "/jobs/" + get("/jobs").path("jobs").path(0).path("id").asText();
-    long bytes = 0;
+  private long sumNow(String... metrics) throws IOException, InterruptedException {
+    String job = job();
+    long sum = 0;
     for (JsonNode vertex : get(job).path("vertices")) {
-      String metrics = job + "/vertices/" + vertex.path("id").asText() + "/subtasks/metrics";
-      bytes += get(metrics + "?agg=sum&get=" + METRIC).path(0).path("sum").asLong();
+      String all = job + "/vertices/" + vertex.path("id").asText() + "/subtasks/metrics";
+      for (String metric : metrics) {
+        sum += get(all + "?agg=sum&get=" + metric).path(0).path("sum").asLong();
+      }
     }
-    return bytes;
+    return sum;
+  }
+
+  /** What its checkpoints have cost so far. */
+  CheckpointCosts checkpoints() throws IOException, InterruptedException {
+    JsonNode all = get(job() + "/checkpoints");
+    JsonNode summary = all.path("summary");
+    return new CheckpointCosts(
+        all.path("counts").path("completed").asLong(),
+        summary.path("end_to_end_duration").path("p50").asLong(),
+        summary.path("end_to_end_duration").path("max").asLong(),
+        summary.path("checkpointed_size").path("avg").asLong(),
+        all.path("latest").path("completed").path("state_size").asLong());
+  }
+
+  private String job() throws IOException, InterruptedException {
+    return "/jobs/" + get("/jobs").path("jobs").path(0).path("id").asText();
   }
 
   private JsonNode get(String path) throws IOException, InterruptedException {
