@@ -18,6 +18,7 @@ import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
+import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -113,8 +114,8 @@ final class KeyedTable {
   /** Adds the table's account to a task's metrics. */
   void report(MetricGroup metrics) {
     MetricGroup group = metrics.addGroup("rows");
-    group.gauge("reads", rows::reads);
-    group.gauge("writes", rows::writes);
+    gauge(group, "reads", rows::reads);
+    gauge(group, "writes", rows::writes);
     gauge(group, "count", RowStatistics::rows);
     gauge(group, "admitted", RowStatistics::admitted);
     gauge(group, "evicted", RowStatistics::evicted);
@@ -123,6 +124,10 @@ final class KeyedTable {
   }
 
   private void gauge(MetricGroup group, String name, ToLongFunction<RowStatistics> number) {
-    group.gauge(name, () -> number.applyAsLong(lifeCycle.statistics()));
+    gauge(group, name, () -> number.applyAsLong(lifeCycle.statistics()));
+  }
+
+  private static void gauge(MetricGroup group, String name, Gauge<Long> number) {
+    group.gauge(name, number);
   }
 }
