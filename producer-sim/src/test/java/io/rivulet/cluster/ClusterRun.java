@@ -55,7 +55,7 @@ final class ClusterRun implements AutoCloseable {
     all.addAll(List.of(options));
     job = cluster.flink().submit(files.configuration(), environment(), all);
     Await.until("the job runs", () -> cluster.api().isRunning(job));
-    if (scores == null) {
+    if (sink == null) {
       scores = new ScoreLog(broker.bootstrapServers(), name + "-scores");
       sink = KafkaSink.connect(target());
     }
@@ -103,8 +103,13 @@ final class ClusterRun implements AutoCloseable {
             });
   }
 
-  /** Begins to send events, so many in a second, of which it takes no note; returns at once. */
+  /**
+   * Begins to send events, so many in a second, of which it takes no note, nor of their scores: of
+   * half an hour's they are more than fit into memory. Returns at once.
+   */
   CompletableFuture<Void> load(EventSource events, double perSecond) {
+    scores.close();
+    scores = null;
     return CompletableFuture.runAsync(
         () -> {
           try {
@@ -181,8 +186,10 @@ final class ClusterRun implements AutoCloseable {
 
   @Override
   public void close() {
-    if (scores != null) {
+    if (sink != null) {
       sink.close();
+    }
+    if (scores != null) {
       scores.close();
     }
     if (job != null && !ended) {
