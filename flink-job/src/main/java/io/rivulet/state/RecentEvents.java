@@ -11,8 +11,8 @@ import java.util.TreeMap;
  * Which events have come lately. Of an event it keeps 64 bits of a hash of its user and its id: two
  * are taken for one by accident as good as never. The hashes are kept in slices of time, because a
  * state of its own for each costs as much as some of what else an event needs; a filter in memory
- * tells of an event that is certainly new. Remembers an event for its window, and for at most a
- * sixteenth longer.
+ * tells of an event that is certainly new. Remembers an event for its window, and for at most an
+ * eighth longer: a sixteenth, and after a restart the oldest slice's own length once more.
  */
 public final class RecentEvents {
   private final KeyGroups keyGroups;
