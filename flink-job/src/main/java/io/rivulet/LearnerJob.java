@@ -18,6 +18,7 @@ import io.rivulet.snapshot.Encoding;
 import io.rivulet.state.lifecycle.RowLimits;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
@@ -26,6 +27,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.rocksdb.CompressionType;
 
 /** The job: reads the configuration, checks Kafka, and submits the pipeline. */
 public final class LearnerJob {
@@ -39,6 +41,13 @@ public final class LearnerJob {
    * the flush of each of them: with one thread, behind all others.
    */
   private static final int STATE_THREADS = 16;
+
+  /**
+   * By RocksDB's levels, the last for all below. The first level is what a flush writes while a
+   * barrier waits, and compression is more than half of that.
+   */
+  private static final List<CompressionType> COMPRESSION =
+      List.of(CompressionType.NO_COMPRESSION, CompressionType.SNAPPY_COMPRESSION);
 
   /** Most bytes of a record besides the numbers: key, headers, names. */
   private static final int RECORD_OVERHEAD = 1 << 12;
@@ -70,6 +79,7 @@ public final class LearnerJob {
     settings.set(PipelineOptions.NAME, "rivulet " + config.arm());
     settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
     settings.set(RocksDBConfigurableOptions.MAX_BACKGROUND_THREADS, STATE_THREADS);
+    settings.set(RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL, COMPRESSION);
     settings.set(PipelineOptions.GENERIC_TYPES, false);
     settings.set(PipelineOptions.OBJECT_REUSE, true);
     settings.set(PipelineOptions.MAX_PARALLELISM, config.maxParallelism());

@@ -14,6 +14,7 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /** An {@link AttachItem} whose copies of item rows follow a change of the model. */
 public final class AttachItemOperator
@@ -74,6 +75,15 @@ public final class AttachItemOperator
           }
         });
   }
+
+  // Who needs a key's state sets the key: what is known of items is mostly in memory.
+  @Override
+  @SuppressWarnings("rawtypes") // as Flink declares it
+  public void setKeyContextElement1(StreamRecord record) {}
+
+  @Override
+  @SuppressWarnings("rawtypes") // as Flink declares it
+  public void setKeyContextElement2(StreamRecord record) {}
 
   private AttachItem attach() {
     return (AttachItem) userFunction;

@@ -84,14 +84,14 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   @Override
   public void open() throws Exception {
     super.open();
-    boolean alone = getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks() == 1;
-    waiting = new MicroBatches(settings, alone, this::isRepeated);
     scores = new Scores(settings);
     roundMetrics = new RoundMetrics(settings.arm(), settings.spec());
     progress = new LearnerProgress(settings);
     UserRows users = kept.userRows(part -> side(StreamTypes.SNAPSHOT_PARTS, part));
     items = kept.itemReplicas();
     model = new LocalModel(settings.arm(), settings.spec(), users, items, kept.dense());
+    boolean alone = getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks() == 1;
+    waiting = new MicroBatches(settings, alone ? () -> 0 : model::ahead, this::isRepeated);
     answers =
         new Answers(
             settings,
@@ -110,14 +110,24 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     scheduleRound();
   }
 
+  // Who needs a key's state sets the key, which takes longer than all else that is done for most.
+  @Override
+  @SuppressWarnings("rawtypes") // as Flink declares it
+  public void setKeyContextElement1(StreamRecord record) {}
+
+  @Override
+  @SuppressWarnings("rawtypes") // as Flink declares it
+  public void setKeyContextElement2(StreamRecord record) {}
+
   @Override
   public void processElement1(StreamRecord<UserBound> record) {
     UserBound value = record.getValue();
     if (value instanceof AttachedEvent event) {
       model.receive(event);
       progress.received(event);
-      waiting.add(event, now());
-      learnWhatIsDue();
+      long now = now();
+      waiting.add(event, now);
+      learnWhatIsDue(now);
     } else {
       answers.take(value, modelVersion, now());
     }
@@ -130,7 +140,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
       // A round that a checkpoint closed early is stamped with its end, which is still to come.
       roundMetrics.loop(Math.max(0, now() - value.round()));
       model.receive(value);
-      learnWhatIsDue();
+      learnWhatIsDue(now());
     }
   }
 
@@ -143,15 +153,16 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   }
 
   /** Learns full micro-batches, and those that have waited long enough; then waits for more. */
-  private void learnWhatIsDue() {
-    while (waiting.isDue(now(), model.ahead())) {
-      learnBatch();
+  private void learnWhatIsDue(long arrived) {
+    long now = arrived;
+    while (waiting.isDue(now)) {
+      now = learnBatch(now);
     }
     scheduleLinger();
   }
 
-  private void learnBatch() {
-    long begun = now();
+  /** Learns one micro-batch; returns the time when it is done. */
+  private long learnBatch(long begun) {
     List<AttachedEvent> batch = waiting.next(begun);
     Step step = model.learn(batch);
     progress.learned(step);
@@ -170,13 +181,16 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
       }
       output.collect(new StreamRecord<>(scores.of(event, prediction, modelVersion, batches, now)));
     }
-    waiting.learned(now() - begun);
+    long done = now();
+    waiting.learned(done - begun);
+    return done;
   }
 
   private void drain() {
-    waiting.release(now());
+    long now = now();
+    waiting.release(now);
     while (waiting.size() > 0) {
-      learnBatch();
+      now = learnBatch(now);
     }
   }
 
@@ -202,9 +216,8 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     at(
         rounds.nextTick(now()),
         time -> {
-          // Of the tick, not of the clock: Flink's timers are a little late, and rounded up a
-          // little
-          // too late is a whole round into the future.
+          // Of the tick, not of the clock: Flink's timers are a little late, and rounded up, a
+          // little too late is a whole round into the future.
           closeRound(time);
           scheduleRound();
         });
@@ -212,7 +225,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
 
   private void scheduleLinger() {
     // Without leave to go ahead it is the next value that comes back which wakes the waiting.
-    if (lingering || !waiting.anyReady() || !waiting.mayGoAhead(model.ahead())) {
+    if (lingering || !waiting.anyReady() || !waiting.mayGoAhead()) {
       return;
     }
     lingering = true;
@@ -220,7 +233,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
         waiting.lingersUntil(),
         time -> {
           lingering = false;
-          learnWhatIsDue();
+          learnWhatIsDue(now());
         });
   }
 

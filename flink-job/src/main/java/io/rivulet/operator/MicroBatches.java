@@ -4,6 +4,7 @@ import io.rivulet.domain.AttachedEvent;
 import io.rivulet.learner.data.ConflictFreeQueue;
 import io.rivulet.learner.data.Resequencer;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -24,7 +25,8 @@ final class MicroBatches {
   private final ConflictFreeQueue<AttachedEvent> queue = new ConflictFreeQueue<>();
   private final Resequencer<AttachedEvent> order = new Resequencer<>();
   private final LearnSettings settings;
-  private final boolean alone;
+  private final long linger;
+  private final LongSupplier ahead;
   private final Predicate<AttachedEvent> repeated;
   private double meanMillis;
   private long lastFull = Long.MIN_VALUE;
@@ -32,13 +34,15 @@ final class MicroBatches {
   /**
    * None waiting.
    *
-   * @param alone whether there is one learner only, which never runs ahead of others
+   * @param ahead tells how many examples were learned ahead of the shared values that have come
+   *     back; always 0 if there is one learner only
    * @param repeated whether an event is to be dropped, because it was there before; asked once for
    *     each, and for those of a user in their order
    */
-  MicroBatches(LearnSettings settings, boolean alone, Predicate<AttachedEvent> repeated) {
+  MicroBatches(LearnSettings settings, LongSupplier ahead, Predicate<AttachedEvent> repeated) {
     this.settings = settings;
-    this.alone = alone;
+    linger = settings.linger().toMillis();
+    this.ahead = ahead;
     this.repeated = repeated;
   }
 
@@ -92,20 +96,18 @@ final class MicroBatches {
   /**
    * Whether a micro-batch is due: it is full or has waited long enough, and the learner may go
    * ahead; or no more events may wait.
-   *
-   * @param ahead examples learned ahead of the shared values that have come back
    */
-  boolean isDue(long now, long ahead) {
+  boolean isDue(long now) {
     if (queue.size() >= settings.buffer()) {
       return true;
     }
     boolean full = queue.ready() >= settings.batchSize();
-    return mayGoAhead(ahead) && (full || (queue.size() > 0 && lingersUntil() <= now));
+    return (full || (queue.size() > 0 && lingersUntil() <= now)) && mayGoAhead();
   }
 
   /** Bounded staleness (Ho et al., NIPS 2013), in examples. */
-  boolean mayGoAhead(long ahead) {
-    return alone || settings.ahead() == 0 || ahead < settings.ahead();
+  boolean mayGoAhead() {
+    return settings.ahead() == 0 || ahead.getAsLong() < settings.ahead();
   }
 
   /**
@@ -114,7 +116,6 @@ final class MicroBatches {
    * the next.
    */
   long lingersUntil() {
-    long linger = settings.linger().toMillis();
     long busy = Math.min(MOST * linger, Math.round(SHARE * meanMillis));
     return Math.max(queue.oldest(), lastFull) + Math.max(linger, busy);
   }

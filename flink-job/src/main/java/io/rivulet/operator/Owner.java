@@ -112,6 +112,11 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
     waiting.restore(getKeyedStateBackend());
   }
 
+  // Who needs a key's state sets the key: what is owned is mostly in memory.
+  @Override
+  @SuppressWarnings("rawtypes") // as Flink declares it
+  public void setKeyContextElement1(StreamRecord record) {}
+
   @Override
   public void processElement(StreamRecord<ParameterDelta> record) {
     ParameterDelta delta = record.getValue();

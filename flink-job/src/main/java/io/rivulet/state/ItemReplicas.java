@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * used for longest when there are too many.
  */
 public final class ItemReplicas {
-  private static final class Entry {
+  private static final class Entry implements OpenRow {
     final String id;
     final Replica replica;
     long usedInRound;
@@ -30,6 +30,35 @@ public final class ItemReplicas {
       this.id = id;
       this.replica = replica;
       this.usedAfter = usedAfter;
+    }
+
+    @Override
+    public float[] values() {
+      return replica.current();
+    }
+
+    @Override
+    public void learned(long eventTime) {
+      replica.learned(eventTime);
+    }
+  }
+
+  /** An item that gets no row: what is done to the values is lost. */
+  private final class Passing implements OpenRow {
+    private final float[] values;
+
+    Passing(float[] values) {
+      this.values = values;
+    }
+
+    @Override
+    public float[] values() {
+      return values;
+    }
+
+    @Override
+    public void learned(long eventTime) {
+      unadmitted++;
     }
   }
 
@@ -70,15 +99,15 @@ public final class ItemReplicas {
   }
 
   /**
-   * The live array of the event's item, at least as new as the value that the event carries. It may
-   * be changed in place if {@link #learned} is called for the event before the round ends. The
-   * array of an item that gets no row is a copy: what is done to it is lost.
+   * The live row of the event's item, at least as new as the value that the event carries. An
+   * example that changes it must be counted before the round ends. The values of an item that gets
+   * no row are a copy: what is done to them is lost.
    */
-  public float[] open(AttachedEvent event) {
+  public OpenRow open(AttachedEvent event) {
     Row published = event.itemRow();
     Entry entry = use(event.itemId());
     if (!event.itemKept()) {
-      return entry == null ? made(event.itemId()) : entry.replica.current().clone();
+      return new Passing(entry == null ? made(event.itemId()) : entry.replica.current().clone());
     }
     if (entry == null) {
       float[] values = published == null ? made(event.itemId()) : published.values().clone();
@@ -93,7 +122,7 @@ public final class ItemReplicas {
       touched.add(entry);
       entry.replica.touch();
     }
-    return entry.replica.current();
+    return entry;
   }
 
   /**
@@ -121,15 +150,6 @@ public final class ItemReplicas {
 
   private float[] made(String itemId) {
     return layout.initial(Table.ITEM.label(), itemId);
-  }
-
-  /** Counts the event as one that changed its item. */
-  public void learned(AttachedEvent event) {
-    if (event.itemKept()) {
-      entries.get(event.itemId()).replica.learned(event.eventTime());
-    } else {
-      unadmitted++;
-    }
   }
 
   /** Examples so far of items that had no row and got none. */

@@ -48,24 +48,25 @@ public final class LocalModel implements AutoCloseable {
 
   /** Scores the events, then learns from their labels. No two events are of the same user. */
   public Step learn(List<AttachedEvent> batch) {
+    List<OpenRow> rows = new ArrayList<>(2 * batch.size());
     List<Example> examples = new ArrayList<>(batch.size());
     for (AttachedEvent event : batch) {
+      OpenRow user = users.open(event.userId());
+      OpenRow item = items.open(event);
+      rows.add(user);
+      rows.add(item);
       examples.add(
           new Example(
-              users.open(event.userId()).values(),
-              items.open(event),
-              event.features(),
-              event.labels(),
-              event.weight()));
+              user.values(), item.values(), event.features(), event.labels(), event.weight()));
     }
     dense.touch();
     Step step = learner.learn(examples);
     for (int i = 0; i < batch.size(); i++) {
       if (step.trained(i)) {
-        AttachedEvent event = batch.get(i);
-        users.learned(event.userId(), event.eventTime());
-        items.learned(event);
-        dense.learned(event.eventTime());
+        long eventTime = batch.get(i).eventTime();
+        rows.get(2 * i).learned(eventTime);
+        rows.get(2 * i + 1).learned(eventTime);
+        dense.learned(eventTime);
       }
     }
     users.trim();

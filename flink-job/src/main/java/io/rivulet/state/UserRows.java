@@ -18,13 +18,35 @@ import java.util.Set;
  * Few of the rows that it keeps are unwritten: who waits for a {@link #flush} does not wait long.
  */
 public final class UserRows {
-  private static final class Entry {
+  private final class Entry implements OpenRow {
     final String id;
     Row row;
 
     Entry(String id, Row row) {
       this.id = id;
       this.row = row;
+    }
+
+    @Override
+    public float[] values() {
+      return row.values();
+    }
+
+    @Override
+    public void learned(long eventTime) {
+      boolean isNew = row.count() == 0;
+      if (isNew && !admission.admits(id)) {
+        lifeCycle.refused(id);
+        cache.remove(id);
+        return;
+      }
+      late += eventTime < row.lastSeen() ? 1 : 0;
+      row = row.seen(eventTime);
+      unwritten.add(this);
+      lifeCycle.seen(id, eventTime);
+      if (isNew) {
+        lifeCycle.admitted(id, row);
+      }
     }
   }
 
@@ -67,11 +89,17 @@ public final class UserRows {
   }
 
   /**
-   * The live row of a user; made from its hash if the user has none. Its values may be changed in
-   * place if {@link #learned} is called before the next {@link #trim}.
+   * The live row of a user; made from its hash if the user has none. An example that changes it
+   * must be counted before the next {@link #trim}; the change is lost if the user gets no row.
    */
-  public Row open(String userId) {
-    return entry(userId).row;
+  public OpenRow open(String userId) {
+    Entry entry = cache.get(userId);
+    if (entry == null) {
+      Row stored = store.get(userId);
+      entry = new Entry(userId, stored == null ? made(userId) : copy(stored));
+      cache.put(userId, entry);
+    }
+    return entry;
   }
 
   /**
@@ -82,24 +110,6 @@ public final class UserRows {
     Entry cached = cache.get(userId);
     Row row = cached == null ? store.get(userId) : cached.row;
     return row == null ? made(userId) : row;
-  }
-
-  /** Counts one example that changed the user's row; the change is lost if the user gets none. */
-  public void learned(String userId, long eventTime) {
-    Entry entry = entry(userId);
-    boolean isNew = entry.row.count() == 0;
-    if (isNew && !admission.admits(userId)) {
-      lifeCycle.refused(userId);
-      cache.remove(userId);
-      return;
-    }
-    late += eventTime < entry.row.lastSeen() ? 1 : 0;
-    entry.row = entry.row.seen(eventTime);
-    unwritten.add(entry);
-    lifeCycle.seen(userId, eventTime);
-    if (isNew) {
-      lifeCycle.admitted(userId, entry.row);
-    }
   }
 
   /** Examples since the start that were older than one that their user's row had seen before. */
@@ -127,16 +137,6 @@ public final class UserRows {
   /** Puts every changed row back to the store; they stay cached. */
   public void flush() {
     writeUntil(0);
-  }
-
-  private Entry entry(String userId) {
-    Entry entry = cache.get(userId);
-    if (entry == null) {
-      Row stored = store.get(userId);
-      entry = new Entry(userId, stored == null ? made(userId) : copy(stored));
-      cache.put(userId, entry);
-    }
-    return entry;
   }
 
   private Row made(String userId) {

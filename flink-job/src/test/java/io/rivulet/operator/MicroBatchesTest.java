@@ -12,7 +12,7 @@ class MicroBatchesTest {
   private static final long ARRIVED = 1_000;
 
   private final MicroBatches batches =
-      new MicroBatches(SmallModel.settings(), true, event -> false);
+      new MicroBatches(SmallModel.settings(), () -> 0, event -> false);
 
   @Test
   void waitsAsLongAsItIsToldWhenTheLearnerHasTime() {
@@ -20,8 +20,8 @@ class MicroBatchesTest {
     add(1);
 
     assertThat(batches.lingersUntil()).isEqualTo(ARRIVED + LINGER);
-    assertThat(batches.isDue(ARRIVED + LINGER - 1, 0)).isFalse();
-    assertThat(batches.isDue(ARRIVED + LINGER, 0)).isTrue();
+    assertThat(batches.isDue(ARRIVED + LINGER - 1)).isFalse();
+    assertThat(batches.isDue(ARRIVED + LINGER)).isTrue();
   }
 
   @Test
@@ -45,7 +45,7 @@ class MicroBatchesTest {
     take(100, 1_000);
     add(BATCH);
 
-    assertThat(batches.isDue(ARRIVED, 0)).isTrue();
+    assertThat(batches.isDue(ARRIVED)).isTrue();
   }
 
   @Test
@@ -55,8 +55,8 @@ class MicroBatchesTest {
     long taken = ARRIVED + 2 * LINGER;
 
     assertThat(batches.next(taken)).hasSize(BATCH);
-    assertThat(batches.isDue(taken, 0)).isFalse();
-    assertThat(batches.isDue(taken + LINGER, 0)).isTrue();
+    assertThat(batches.isDue(taken)).isFalse();
+    assertThat(batches.isDue(taken + LINGER)).isTrue();
   }
 
   private void take(int times, long millis) {

@@ -26,8 +26,8 @@ class ItemReplicasTest {
   void anItemBeginsWithThePublishedRowOrElseTheLayouts() {
     Row row = new Row(9, 9, new float[] {50});
 
-    assertThat(items.open(attached(0, "u", "item", 5))).containsExactly(4);
-    assertThat(items.open(attached(1, "u", "other", 5, START, row))).containsExactly(50);
+    assertThat(items.open(attached(0, "u", "item", 5)).values()).containsExactly(4);
+    assertThat(items.open(attached(1, "u", "other", 5, START, row)).values()).containsExactly(50);
     assertThat(items.size()).isEqualTo(2);
   }
 
@@ -59,7 +59,7 @@ class ItemReplicasTest {
 
     Row row = new Row(1, 1, new float[] {100});
 
-    assertThat(items.open(attached(2, "u", "a", 5, START, row))).containsExactly(105);
+    assertThat(items.open(attached(2, "u", "a", 5, START, row)).values()).containsExactly(105);
     assertThat(row.values()).containsExactly(100);
   }
 
@@ -67,7 +67,8 @@ class ItemReplicasTest {
   void anOlderRowThanTheKnownOneIsIgnored() {
     items.open(attached(0, "u", "a", 5, START, new Row(1, 1, new float[] {100})));
 
-    float[] current = items.open(attached(1, "u", "a", 5, START - 1, new Row(1, 1, new float[1])));
+    float[] current =
+        items.open(attached(1, "u", "a", 5, START - 1, new Row(1, 1, new float[1]))).values();
 
     assertThat(current).containsExactly(100);
   }
@@ -81,7 +82,7 @@ class ItemReplicasTest {
     items.receive(early);
     items.receive(late);
 
-    assertThat(items.open(early)).containsExactly(100);
+    assertThat(items.open(early).values()).containsExactly(100);
   }
 
   @Test
@@ -96,7 +97,7 @@ class ItemReplicasTest {
     learn(attached(0, "u", "a", 5), 10);
     close(START);
 
-    assertThat(items.open(attached(1, "u", "a", 5))).containsExactly(11);
+    assertThat(items.open(attached(1, "u", "a", 5)).values()).containsExactly(11);
   }
 
   @Test
@@ -120,7 +121,7 @@ class ItemReplicasTest {
     AttachedEvent event = notKept(attached(0, "u", "item", 5));
     learn(event, 10);
 
-    assertThat(items.open(event)).containsExactly(4);
+    assertThat(items.open(event).values()).containsExactly(4);
     assertThat(close(START)).isEmpty();
     assertThat(items.size()).isZero();
     assertThat(items.unadmitted()).isEqualTo(1);
@@ -131,9 +132,9 @@ class ItemReplicasTest {
     learn(attached(0, "u", "a", 5), 10);
     AttachedEvent event = notKept(attached(1, "u", "a", 5));
 
-    assertThat(items.open(event)).containsExactly(11);
-    items.open(event)[0] += 10;
-    assertThat(items.open(event)).containsExactly(11);
+    assertThat(items.open(event).values()).containsExactly(11);
+    items.open(event).values()[0] += 10;
+    assertThat(items.open(event).values()).containsExactly(11);
   }
 
   @Test
@@ -147,8 +148,8 @@ class ItemReplicasTest {
     close(START + 1);
 
     assertThat(items.size()).isEqualTo(3);
-    assertThat(items.open(attached(3, "u", "a", 5))).containsExactly(21);
-    assertThat(items.open(attached(4, "u", "b", 5))).containsExactly(1);
+    assertThat(items.open(attached(3, "u", "a", 5)).values()).containsExactly(21);
+    assertThat(items.open(attached(4, "u", "b", 5)).values()).containsExactly(1);
   }
 
   @Test
@@ -166,7 +167,9 @@ class ItemReplicasTest {
     close(START + 1);
 
     assertThat(items.size()).isEqualTo(3);
-    assertThat(items.open(attached(3, "u", "a", 5))).as("a was dropped").containsExactly(1);
+    assertThat(items.open(attached(3, "u", "a", 5)).values())
+        .as("a was dropped")
+        .containsExactly(1);
   }
 
   private Row peek(String item, long round, Row published) {
@@ -174,8 +177,9 @@ class ItemReplicasTest {
   }
 
   private void learn(AttachedEvent event, float change) {
-    items.open(event)[0] += change;
-    items.learned(event);
+    OpenRow item = items.open(event);
+    item.values()[0] += change;
+    item.learned(event.eventTime());
   }
 
   private List<ParameterDelta> close(long round) {

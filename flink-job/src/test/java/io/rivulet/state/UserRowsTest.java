@@ -40,7 +40,7 @@ class UserRowsTest {
 
   @Test
   void aNewUsersRowIsMadeFromTheLayout() {
-    assertSame(rows.open("abc"), new Row(0, 0, new float[] {3}));
+    assertSame(opened(rows, "abc"), new Row(0, 0, new float[] {3}));
     assertThat(store.all()).isEmpty();
   }
 
@@ -62,8 +62,7 @@ class UserRowsTest {
   @Test
   void aCachedRowIsReadOnce() {
     rows.open("a");
-    rows.open("a");
-    rows.learned("a", 1);
+    rows.open("a").learned(1);
 
     assertThat(store.reads()).isEqualTo(1);
   }
@@ -142,12 +141,12 @@ class UserRowsTest {
     rows.open("c");
     rows.trim();
 
-    assertSame(rows.open("a"), new Row(1, 7, new float[] {11}));
+    assertSame(opened(rows, "a"), new Row(1, 7, new float[] {11}));
   }
 
   @Test
   void aBatchMayHoldMoreRowsThanTheCapacity() {
-    Row first = rows.open("a");
+    OpenRow first = rows.open("a");
     for (String user : new String[] {"b", "c", "d"}) {
       rows.open(user);
     }
@@ -183,7 +182,7 @@ class UserRowsTest {
     UserRows kept = rows(new RowLimits(3, 1_000, 0, 0));
     for (int i = 0; i < 2; i++) {
       learn(kept, "abc", 10, i);
-      assertSame(kept.open("abc"), new Row(0, 0, new float[] {3}));
+      assertSame(opened(kept, "abc"), new Row(0, 0, new float[] {3}));
     }
 
     learn(kept, "abc", 10, 2);
@@ -204,7 +203,7 @@ class UserRowsTest {
 
     assertThat(dropped()).containsExactly("abc");
     assertThat(store.all()).doesNotContainKey("abc");
-    assertSame(kept.open("abc"), new Row(0, 0, new float[] {3}));
+    assertSame(opened(kept, "abc"), new Row(0, 0, new float[] {3}));
   }
 
   @Test
@@ -258,7 +257,7 @@ class UserRowsTest {
     learn("b", 1, 5);
 
     assertThat(rows.late()).isEqualTo(1);
-    assertThat(rows.open("a").lastSeen()).isEqualTo(10);
+    assertThat(opened(rows, "a").lastSeen()).isEqualTo(10);
   }
 
   private List<String> dropped() {
@@ -277,7 +276,13 @@ class UserRowsTest {
   }
 
   private static void learn(UserRows rows, String user, float change, long eventTime) {
-    rows.open(user).values()[0] += change;
-    rows.learned(user, eventTime);
+    OpenRow row = rows.open(user);
+    row.values()[0] += change;
+    row.learned(eventTime);
+  }
+
+  private static Row opened(UserRows rows, String user) {
+    rows.open(user);
+    return rows.peek(user);
   }
 }

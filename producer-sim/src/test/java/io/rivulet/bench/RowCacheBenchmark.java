@@ -1,6 +1,6 @@
 package io.rivulet.bench;
 
-import io.rivulet.domain.Row;
+import io.rivulet.state.OpenRow;
 import io.rivulet.state.RowObserver;
 import io.rivulet.state.UserRows;
 import io.rivulet.state.lifecycle.Admission;
@@ -59,11 +59,11 @@ public class RowCacheBenchmark {
 
   /** One event. */
   @Benchmark
-  public Row use() {
+  public OpenRow use() {
     next = (next + 1) % ids.length;
     time++;
-    Row row = rows.open(ids[next]);
-    rows.learned(ids[next], time);
+    OpenRow row = rows.open(ids[next]);
+    row.learned(time);
     rows.trim();
     return row;
   }

@@ -49,13 +49,24 @@ public final class AvroCodec<T extends SpecificRecord> {
     SpecificData model = SpecificData.getForClass(type);
     current = model.getSchema(type);
     encoder = new BinaryMessageEncoder<>(model, current, false);
-    decoder = new BinaryMessageDecoder<>(model, current);
+    decoder = new BinaryMessageDecoder<>(fastReading(model), current);
     for (SchemaVersion version : versions) {
       decoder.addSchema(version.schema());
       writers.put(
           version.fingerprint(),
           new Writer(name + " v" + version.number(), new RecordLayout(version.schema())));
     }
+  }
+
+  /**
+   * The same model with Avro's newer reader, which looks at the schema once and not for each record
+   * (AVRO-2247). A copy: the model belongs to all who use the class.
+   */
+  private static SpecificData fastReading(SpecificData model) {
+    SpecificData fast = new SpecificData(model.getClassLoader());
+    model.getConversions().forEach(fast::addLogicalTypeConversion);
+    fast.setFastReaderEnabled(true);
+    return fast;
   }
 
   /**
