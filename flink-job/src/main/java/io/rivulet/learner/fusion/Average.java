@@ -1,11 +1,13 @@
 package io.rivulet.learner.fusion;
 
-import java.util.Arrays;
-
 /** The mean of the scores. */
 record Average() implements Fusion {
   @Override
   public double fuse(double[] scores) {
-    return Arrays.stream(scores).sum() / scores.length;
+    double sum = 0;
+    for (double score : scores) {
+      sum += score;
+    }
+    return sum / scores.length;
   }
 }

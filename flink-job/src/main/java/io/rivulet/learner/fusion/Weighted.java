@@ -1,16 +1,16 @@
 package io.rivulet.learner.fusion;
 
-import java.util.Arrays;
-
 /** The weighted mean of the scores: Σ wₜ·pₜ / Σ wₜ. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Weighted(double[] weights) implements Fusion {
   @Override
   public double fuse(double[] scores) {
     double sum = 0;
+    double total = 0;
     for (int task = 0; task < scores.length; task++) {
       sum += weights[task] * scores[task];
+      total += weights[task];
     }
-    return sum / Arrays.stream(weights).sum();
+    return sum / total;
   }
 }

@@ -2,12 +2,11 @@ package io.rivulet.state.lifecycle;
 
 import io.rivulet.domain.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,7 +20,9 @@ public final class LifeCycle {
   private final RowLimits limits;
   private final KeyGroups keyGroups;
   private final QueueStore queues;
-  private final Map<Integer, RowQueue> groups = new TreeMap<>();
+
+  /** By key group, beginning with the first that is here. */
+  private final RowQueue[] groups;
 
   /** Key groups whose rows have changed since the last eviction. */
   private final Set<RowQueue> changed = new LinkedHashSet<>();
@@ -31,9 +32,18 @@ public final class LifeCycle {
     this.limits = limits;
     this.keyGroups = keyGroups;
     this.queues = queues;
+    groups = new RowQueue[keyGroups.last() - keyGroups.first() + 1];
     for (int group = keyGroups.first(); group <= keyGroups.last(); group++) {
-      groups.put(group, queue(KeyGroupRows.empty(group)));
+      put(KeyGroupRows.empty(group));
     }
+  }
+
+  private void put(KeyGroupRows kept) {
+    groups[kept.keyGroup() - keyGroups.first()] = queue(kept);
+  }
+
+  private RowQueue group(String id) {
+    return groups[keyGroups.of(id) - keyGroups.first()];
   }
 
   private RowQueue queue(KeyGroupRows kept) {
@@ -50,21 +60,24 @@ public final class LifeCycle {
    *     or no life-cycle
    */
   public void restore(Iterable<KeyGroupRows> snapshot, Supplier<Stream<String>> ids, Rows rows) {
-    Set<Integer> unknown = new TreeSet<>(groups.keySet());
+    Set<Integer> unknown = new TreeSet<>();
+    for (int group = keyGroups.first(); group <= keyGroups.last(); group++) {
+      unknown.add(group);
+    }
     for (KeyGroupRows kept : snapshot) {
       int group = kept.keyGroup();
       if (!keyGroups.holds(group)) {
         continue;
       }
       if (kept.queued() == limits.evicts()) {
-        groups.put(group, queue(kept));
+        put(kept);
         unknown.remove(group);
       } else if (kept.queued()) {
         queues.clear(group);
-        groups.put(group, queue(kept.unqueued()));
+        put(kept.unqueued());
         unknown.remove(group);
       } else {
-        groups.put(group, queue(kept.uncounted()));
+        put(kept.uncounted());
       }
     }
     if (!unknown.isEmpty()) {
@@ -90,7 +103,7 @@ public final class LifeCycle {
   private void adopt(List<Sighting> found) {
     found.sort(Comparator.comparingLong(Sighting::time));
     for (Sighting row : found) {
-      RowQueue group = groups.get(keyGroups.of(row.id()));
+      RowQueue group = group(row.id());
       group.advance(row.time());
       group.adopt(row);
     }
@@ -99,19 +112,21 @@ public final class LifeCycle {
 
   /** Takes in a row that was made, as it is after its first example. */
   public void admitted(String id, Row row) {
-    groups.get(keyGroups.of(id)).admit(id, row);
+    group(id).admit(id, row);
   }
 
   /** Counts an example of an id that has no row and gets none. */
   public void refused(String id) {
-    groups.get(keyGroups.of(id)).refuse();
+    group(id).refuse();
   }
 
   /** Notes the time of an example that moved the id's row. */
   public void seen(String id, long eventTime) {
-    RowQueue group = groups.get(keyGroups.of(id));
+    RowQueue group = group(id);
     group.advance(eventTime);
-    changed.add(group);
+    if (limits.evicts()) {
+      changed.add(group);
+    }
   }
 
   /**
@@ -131,7 +146,7 @@ public final class LifeCycle {
   /** The account of the rows that are here. */
   public RowStatistics statistics() {
     RowStatistics sum = RowStatistics.EMPTY;
-    for (RowQueue group : groups.values()) {
+    for (RowQueue group : groups) {
       sum = sum.plus(group.statistics());
     }
     return sum;
@@ -139,6 +154,6 @@ public final class LifeCycle {
 
   /** What is to be kept. */
   public List<KeyGroupRows> snapshot() {
-    return groups.values().stream().map(RowQueue::snapshot).toList();
+    return Arrays.stream(groups).map(RowQueue::snapshot).toList();
   }
 }
