@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamSink;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
 /**
@@ -45,6 +46,7 @@ public final class KafkaSinks {
   public static Sinks of(RivuletConfig config) {
     KafkaSinks sinks = new KafkaSinks(config.kafka());
     var topics = config.kafka().topics();
+    ParameterCodec parameters = new ParameterCodec(config.learner());
     return new Sinks(
         sinks.sink(topics.scores(), new ScoreEncoder(config.learner()), Uids.SCORE_SINK),
         sinks.sink(
@@ -52,7 +54,8 @@ public final class KafkaSinks {
             new RecommendationEncoder(config.learner()),
             Uids.RECOMMENDATION_SINK),
         sinks.sink(topics.metrics(), new MetricsEncoder(), Uids.METRICS_SINK),
-        sinks.sink(topics.parameters(), new ParameterCodec(config.learner()), Uids.PARAMETER_SINK),
+        sinks.sink(topics.parameters(), parameters, Uids.PARAMETER_SINK),
+        sinks.sink(topics.parameters(), parameters, Uids.DENSE_PARAMETER_SINK),
         sinks.snapshotSink(config),
         sinks.sink(topics.deadLetters(), new DeadLetterEncoder(), Uids.DEAD_LETTER_SINK));
   }
@@ -92,7 +95,13 @@ public final class KafkaSinks {
             .setKafkaProducerConfig(properties(uid))
             .setRecordSerializer(new TopicWriter<>(topic, encoder))
             .build();
-    return stream -> stream.sinkTo(sink).uid(uid).name(uid);
+    return stream -> {
+      DataStreamSink<T> written = stream.sinkTo(sink).uid(uid).name(uid);
+      if (stream.getParallelism() == 1) {
+        // Else Flink would put a way to other tasks between.
+        written.setParallelism(1);
+      }
+    };
   }
 
   private Properties properties(String uid) {

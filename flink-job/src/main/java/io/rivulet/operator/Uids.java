@@ -68,8 +68,11 @@ public final class Uids {
   /** Writes dead-letters. */
   public static final String DEAD_LETTER_SINK = "dead-letter-sink";
 
-  /** Writes parameters: the way out of the loop. */
+  /** Writes the parameters of items: the way out of the loop. */
   public static final String PARAMETER_SINK = "parameter-sink";
+
+  /** Writes the dense parameters. */
+  public static final String DENSE_PARAMETER_SINK = "dense-parameter-sink";
 
   private Uids() {}
 }

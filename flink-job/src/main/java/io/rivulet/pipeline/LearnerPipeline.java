@@ -38,6 +38,9 @@ public final class LearnerPipeline {
    */
   private static final int WAITS_IN_A_ROUND = 10;
 
+  /** Milliseconds that metrics wait in a task: nobody waits for them, and each wake-up costs. */
+  private static final long METRICS_WAIT = 100;
+
   private LearnerPipeline() {}
 
   /**
@@ -89,7 +92,8 @@ public final class LearnerPipeline {
 
     out.scores().accept(scores);
     out.recommendations().accept(scores.getSideOutput(StreamTypes.RECOMMENDATIONS));
-    out.parameters().accept(items.union(denseOwned));
+    out.items().accept(items);
+    out.dense().accept(denseOwned);
     out.metrics().accept(metrics);
     out.deadLetters().accept(in.rejected().union(scores.getSideOutput(StreamTypes.DEAD_LETTERS)));
     if (settings.snapshots().publish()) {
@@ -105,7 +109,8 @@ public final class LearnerPipeline {
                               .map((WindowMetrics of) -> (SnapshotPart) Measured.of(of))
                               .returns(StreamTypes.SNAPSHOT_PART)
                               .setParallelism(1)
-                              .name("snapshot-metrics")),
+                              .name("snapshot-metrics")
+                              .setBufferTimeout(METRICS_WAIT)),
                   settings));
     }
   }
@@ -114,14 +119,15 @@ public final class LearnerPipeline {
       SingleOutputStreamOperator<Score> scores, LearnSettings settings, Duration window) {
     String measured = SummarizeWindow.key(settings.arm(), settings.spec());
     return named(
-        scores
-            .getSideOutput(StreamTypes.METRICS)
-            .keyBy(delta -> measured)
-            .window(TumblingEventTimeWindows.of(window))
-            .reduce(MetricsDelta::plus, new SummarizeWindow(settings.spec()))
-            .returns(StreamTypes.WINDOW_METRICS)
-            .setParallelism(1),
-        Uids.METRICS_WINDOW);
+            scores
+                .getSideOutput(StreamTypes.METRICS)
+                .keyBy(delta -> measured)
+                .window(TumblingEventTimeWindows.of(window))
+                .reduce(MetricsDelta::plus, new SummarizeWindow(settings.spec()))
+                .returns(StreamTypes.WINDOW_METRICS)
+                .setParallelism(1),
+            Uids.METRICS_WINDOW)
+        .setBufferTimeout(METRICS_WAIT);
   }
 
   private static DataStream<SnapshotEntry> published(

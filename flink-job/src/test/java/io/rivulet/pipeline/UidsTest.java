@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.flink.runtime.jobgraph.JobGraph;
+import org.apache.flink.runtime.jobgraph.JobVertex;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.graph.StreamNode;
@@ -75,11 +76,13 @@ class UidsTest {
             "recommendation-sink",
             "metrics-sink",
             "parameter-sink",
+            "dense-parameter-sink",
             "dead-letter-sink",
             COMMITTER + "score-sink",
             COMMITTER + "recommendation-sink",
             COMMITTER + "metrics-sink",
             COMMITTER + "parameter-sink",
+            COMMITTER + "dense-parameter-sink",
             COMMITTER + "dead-letter-sink");
   }
 
@@ -148,6 +151,22 @@ class UidsTest {
 
     assertThat(job.getNumberOfVertices()).isPositive();
     assertThat(job.getSerializedExecutionConfig()).isNotNull();
+  }
+
+  /** A record from one task to another costs more than to encode it. */
+  @Test
+  void whoeverMakesWhatIsWrittenAlsoWritesIt() {
+    assertThat(env.getStreamGraph().getJobGraph().getVertices())
+        .extracting(JobVertex::getName)
+        .filteredOn(name -> name.contains(": Writer"))
+        .extracting(name -> name.replaceFirst(" -> .*", ""))
+        .containsExactlyInAnyOrder(
+            Uids.LEARN,
+            Uids.ITEM_OWNER,
+            Uids.DENSE_OWNER,
+            Uids.METRICS_WINDOW,
+            Uids.SNAPSHOT_PUBLISHER,
+            Uids.DEAD_LETTER_SINK + ": Writer");
   }
 
   /** That the job can be built says that it has no generic type only if this is refused. */

@@ -22,7 +22,7 @@ enum CpuPart {
   /** Own items and dense parameters, and encode what they publish. */
   OWNERS("owners", Uids.ITEM_OWNER, Uids.DENSE_OWNER),
   /** Brings published values back. */
-  LOOP("loop", source(Uids.PARAMETER_SOURCE), Uids.PARAMETER_SINK, producer(Uids.PARAMETER_SINK)),
+  LOOP("loop", source(Uids.PARAMETER_SOURCE), producer(Uids.PARAMETER_SINK)),
   /** Publishes versions of the model. */
   SNAPSHOTS(
       "snapshots",
