@@ -34,7 +34,7 @@ public final class Bench implements Callable<Integer> {
   @Option(
       names = "--events",
       description = "Number of events (default: ${DEFAULT-VALUE}).",
-      defaultValue = "1000000")
+      defaultValue = "6000000")
   private long events;
 
   @Option(
