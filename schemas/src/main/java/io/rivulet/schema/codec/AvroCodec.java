@@ -1,9 +1,11 @@
 package io.rivulet.schema.codec;
 
+import io.rivulet.schema.UserEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,6 +42,16 @@ public final class AvroCodec<T extends SpecificRecord> {
   private final Schema current;
   private final BinaryMessageEncoder<T> encoder;
   private final BinaryMessageDecoder<T> decoder;
+  private final byte[] header;
+
+  /** Reads records of the current schema in Avro's place; null if Avro does. */
+  private final DirectReader<T> direct;
+
+  /** Reads one record that ends with the bytes. */
+  @FunctionalInterface
+  private interface DirectReader<T> {
+    T read(ByteCursor cursor) throws LayoutException;
+  }
 
   private record Writer(String name, RecordLayout layout) {}
 
@@ -50,6 +62,13 @@ public final class AvroCodec<T extends SpecificRecord> {
     current = model.getSchema(type);
     encoder = new BinaryMessageEncoder<>(model, current, false);
     decoder = new BinaryMessageDecoder<>(fastReading(model), current);
+    header =
+        ByteBuffer.allocate(HEADER_SIZE)
+            .putShort((short) MARKER)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putLong(SchemaNormalization.parsingFingerprint64(current))
+            .array();
+    direct = type == UserEvent.class ? cursor -> type.cast(UserEventReader.read(cursor)) : null;
     for (SchemaVersion version : versions) {
       decoder.addSchema(version.schema());
       writers.put(
@@ -100,11 +119,7 @@ public final class AvroCodec<T extends SpecificRecord> {
    * current schema. The array is the caller's.
    */
   public byte[] header() {
-    return ByteBuffer.allocate(HEADER_SIZE)
-        .putShort((short) MARKER)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .putLong(SchemaNormalization.parsingFingerprint64(current))
-        .array();
+    return header.clone();
   }
 
   /**
@@ -116,6 +131,10 @@ public final class AvroCodec<T extends SpecificRecord> {
    */
   public T decode(byte[] bytes) throws CodecException {
     Objects.requireNonNull(bytes, "bytes (a record without value is not a " + name + ")");
+    T read = readDirectly(bytes);
+    if (read != null) {
+      return read;
+    }
     Writer writer = writer(bytes);
     try {
       writer.layout().check(bytes, HEADER_SIZE);
@@ -126,6 +145,20 @@ public final class AvroCodec<T extends SpecificRecord> {
               .formatted(writer.name(), bytes.length, e.getMessage()));
     } catch (IOException | AvroRuntimeException e) {
       throw new CodecException("cannot read a " + writer.name() + " record: " + e.getMessage(), e);
+    }
+  }
+
+  /** A record of the current schema that has its layout, if there is a reader; else null. */
+  private T readDirectly(byte[] bytes) {
+    if (direct == null
+        || bytes.length < HEADER_SIZE
+        || !Arrays.equals(bytes, 0, HEADER_SIZE, header, 0, HEADER_SIZE)) {
+      return null;
+    }
+    try {
+      return direct.read(new ByteCursor(bytes, HEADER_SIZE));
+    } catch (LayoutException e) {
+      return null; // the caller's way finds out what is wrong
     }
   }
 

@@ -1,6 +1,9 @@
 package io.rivulet.schema.codec;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
@@ -8,6 +11,11 @@ import java.nio.charset.StandardCharsets;
 
 /** A position in encoded bytes that moves forward only, and never past their end. */
 final class ByteCursor {
+
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final int MAX_INT_BYTES = 5;
   private static final int MAX_LONG_BYTES = 10;
@@ -52,16 +60,75 @@ final class ByteCursor {
     return (zigzag >>> 1) ^ -(zigzag & 1);
   }
 
+  float readFloat() throws LayoutException {
+    skip(Float.BYTES, "float");
+    return Float.intBitsToFloat((int) INTS.get(bytes, position - Float.BYTES));
+  }
+
+  double readDouble() throws LayoutException {
+    skip(Double.BYTES, "double");
+    return Double.longBitsToDouble((long) LONGS.get(bytes, position - Double.BYTES));
+  }
+
   void skipText() throws LayoutException {
+    int start = startOfText();
+    if (!isAscii(start)) {
+      requireUtf8(start);
+    }
+  }
+
+  String readText() throws LayoutException {
+    int start = startOfText();
+    if (isAscii(start)) {
+      return new String(bytes, start, position - start, StandardCharsets.ISO_8859_1);
+    }
+    requireUtf8(start);
+    return new String(bytes, start, position - start, StandardCharsets.UTF_8);
+  }
+
+  /** Skips a text, and returns where it began. */
+  private int startOfText() throws LayoutException {
     long length = readLong("length of a text");
     int start = position;
     skip(length, "text");
+    return start;
+  }
+
+  private boolean isAscii(int start) {
     for (int i = start; i < position; i++) {
       if (bytes[i] < 0) {
-        requireUtf8(start);
-        return;
+        return false;
       }
     }
+    return true;
+  }
+
+  /**
+   * Number of the entries that follow in a block of an array or a map, 0 behind the last block. An
+   * entry has at least one byte, so that it is bounded by the bytes that are left.
+   */
+  int readCount() throws LayoutException {
+    long count = readLong("count of entries");
+    if (count < 0) {
+      readLong("size of a block");
+      count = -count;
+    }
+    if (count < 0 || count > remaining()) {
+      throw new LayoutException(
+          "%d entries before byte %d, where %d bytes are left"
+              .formatted(count, position, remaining()));
+    }
+    return (int) count;
+  }
+
+  /** Index of a union's branch or an enum's symbol, of which there are {@code size}. */
+  int readIndex(int size) throws LayoutException {
+    int index = readInt("index");
+    if (index < 0 || index >= size) {
+      throw new LayoutException(
+          "index %d before byte %d, where 0 to %d can be".formatted(index, position, size - 1));
+    }
+    return index;
   }
 
   /** Seven bits a byte, the lowest first; bits beyond 64 are lost, as in Avro's decoder. */

@@ -33,8 +33,8 @@ final class RecordLayout {
     switch (type.getType()) {
       case RECORD -> skipRecord(type, cursor);
       case ARRAY, MAP -> skipBlocks(type, cursor);
-      case UNION -> skip(type.getTypes().get(readIndex(type.getTypes().size(), cursor)), cursor);
-      case ENUM -> readIndex(type.getEnumSymbols().size(), cursor);
+      case UNION -> skip(type.getTypes().get(cursor.readIndex(type.getTypes().size())), cursor);
+      case ENUM -> cursor.readIndex(type.getEnumSymbols().size());
       case STRING -> cursor.skipText();
       case BYTES -> cursor.skip(cursor.readLong("length of bytes"), "bytes");
       case FIXED -> cursor.skip(type.getFixedSize(), "fixed");
@@ -59,7 +59,7 @@ final class RecordLayout {
 
   /** Arrays and maps are blocks of entries; a negative count is followed by the block's size. */
   private static void skipBlocks(Schema type, ByteCursor cursor) throws LayoutException {
-    for (long count = readCount(cursor); count != 0; count = readCount(cursor)) {
+    for (long count = cursor.readCount(); count != 0; count = cursor.readCount()) {
       for (long i = 0; i < count; i++) {
         if (type.getType() == Schema.Type.MAP) {
           cursor.skipText();
@@ -69,31 +69,6 @@ final class RecordLayout {
         }
       }
     }
-  }
-
-  /** An entry has at least one byte, so that a count is bounded by the bytes that are left. */
-  private static long readCount(ByteCursor cursor) throws LayoutException {
-    long count = cursor.readLong("count of entries");
-    if (count < 0) {
-      cursor.readLong("size of a block");
-      count = -count;
-    }
-    if (count < 0 || count > cursor.remaining()) {
-      throw new LayoutException(
-          "%d entries before byte %d, where %d bytes are left"
-              .formatted(count, cursor.position(), cursor.remaining()));
-    }
-    return count;
-  }
-
-  private static int readIndex(int size, ByteCursor cursor) throws LayoutException {
-    int index = cursor.readInt("index");
-    if (index < 0 || index >= size) {
-      throw new LayoutException(
-          "index %d before byte %d, where 0 to %d can be"
-              .formatted(index, cursor.position(), size - 1));
-    }
-    return index;
   }
 
   private static void skipBoolean(ByteCursor cursor) throws LayoutException {

@@ -1,0 +1,61 @@
+package io.rivulet.schema.codec;
+
+import io.rivulet.schema.UserEvent;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Reads user events of the current schema, field by field in its order. There is one for everything
+ * that users do, and Avro's reader, which serves every schema, takes twice as long.
+ */
+final class UserEventReader {
+  private static final int BRANCHES = 2;
+
+  private UserEventReader() {}
+
+  /** Reads one record that ends with the bytes. */
+  static UserEvent read(ByteCursor cursor) throws LayoutException {
+    UserEvent event =
+        new UserEvent(
+            cursor.readText(),
+            isPresent(cursor) ? cursor.readText() : null,
+            cursor.readText(),
+            cursor.readText(),
+            cursor.readText(),
+            isPresent(cursor) ? cursor.readDouble() : null,
+            cursor.readFloat(),
+            Instant.ofEpochMilli(cursor.readLong("long")),
+            texts(cursor),
+            numbers(cursor));
+    if (cursor.remaining() > 0) {
+      throw new LayoutException("bytes are left over");
+    }
+    return event;
+  }
+
+  /** Of a union with null first. */
+  private static boolean isPresent(ByteCursor cursor) throws LayoutException {
+    return cursor.readIndex(BRANCHES) > 0;
+  }
+
+  private static Map<String, String> texts(ByteCursor cursor) throws LayoutException {
+    Map<String, String> texts = new HashMap<>();
+    for (int count = cursor.readCount(); count > 0; count = cursor.readCount()) {
+      for (int i = 0; i < count; i++) {
+        texts.put(cursor.readText(), cursor.readText());
+      }
+    }
+    return texts;
+  }
+
+  private static Map<String, Double> numbers(ByteCursor cursor) throws LayoutException {
+    Map<String, Double> numbers = new HashMap<>();
+    for (int count = cursor.readCount(); count > 0; count = cursor.readCount()) {
+      for (int i = 0; i < count; i++) {
+        numbers.put(cursor.readText(), cursor.readDouble());
+      }
+    }
+    return numbers;
+  }
+}
