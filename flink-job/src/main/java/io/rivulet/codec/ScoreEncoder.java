@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.util.Utf8;
 
 /**
  * Writes scores: field by field in the order of their schema, because there is one for every event
@@ -26,6 +27,7 @@ public final class ScoreEncoder implements Encoder<Score> {
 
   private final LearnerSpec spec;
   private transient Outputs outputs;
+  private transient Utf8[] names;
   private transient byte[] header;
   private transient ByteArrayOutputStream bytes;
   private transient BinaryEncoder out;
@@ -58,6 +60,7 @@ public final class ScoreEncoder implements Encoder<Score> {
 
   private void open() {
     outputs = new Outputs(spec);
+    names = spec.tasks().stream().map(task -> new Utf8(task.name())).toArray(Utf8[]::new);
     header = AvroCodec.of(io.rivulet.schema.Score.class).header();
     bytes = new ByteArrayOutputStream();
     out = EncoderFactory.get().binaryEncoder(bytes, null);
@@ -89,7 +92,7 @@ public final class ScoreEncoder implements Encoder<Score> {
   }
 
   private void write(int task, Score score) throws IOException {
-    out.writeString(spec.tasks().get(task).name());
+    out.writeString(names[task]);
     out.writeArrayStart();
     out.setItemCount(outputs.length(task));
     for (int i = 0; i < outputs.length(task); i++) {
