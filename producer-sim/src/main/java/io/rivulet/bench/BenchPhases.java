@@ -15,7 +15,7 @@ final class BenchPhases implements AutoCloseable {
   private static final Duration SAMPLING = Duration.ofMillis(20);
 
   /** Share of the events after which the measurement begins: until then the JVM compiles. */
-  private static final double WARM_UP = 0.6;
+  private static final double WARM_UP = 0.7;
 
   private final KafkaConfig kafka;
   private final JobCluster cluster;
