@@ -110,7 +110,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     scheduleRound();
   }
 
-  // Who needs a key's state sets the key, which takes longer than all else that is done for most.
+  // Who needs a key's state sets the key: what most events need is in memory.
   @Override
   @SuppressWarnings("rawtypes") // as Flink declares it
   public void setKeyContextElement1(StreamRecord record) {}
