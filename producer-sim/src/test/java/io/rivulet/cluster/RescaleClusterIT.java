@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Timeout;
 /** A job is stopped with a savepoint and goes on at another parallelism. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 final class RescaleClusterIT {
+  /** So many that what is restored predicts clearly better than a model that begins. */
+  private static final int EVENTS_BEFORE = 64_000;
+
   private static final int EVENTS = 8_000;
   private static final int FIRST = 1_000;
   private static final double PER_SECOND = 4_000;
@@ -23,7 +26,7 @@ final class RescaleClusterIT {
     try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"));
         StandaloneCluster cluster = StandaloneCluster.start(folder.resolve("flink"));
         ClusterRun run = new ClusterRun(cluster, broker, folder, "rescaled")) {
-      SmallWorld part = SmallWorld.first(EVENTS);
+      SmallWorld part = SmallWorld.first(EVENTS_BEFORE);
       run.submit(1);
       run.send(part, PER_SECOND);
       List<String> coldEvents = run.awaitScored().subList(0, FIRST);
