@@ -138,9 +138,10 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     ParameterValue value = record.getValue();
     if (value.id().equals(settings.arm())) {
       // A round that a checkpoint closed early is stamped with its end, which is still to come.
-      roundMetrics.loop(Math.max(0, now() - value.round()));
+      long now = now();
+      roundMetrics.loop(Math.max(0, now - value.round()));
       model.receive(value);
-      learnWhatIsDue(now());
+      learnWhatIsDue(now);
     }
   }
 

@@ -163,15 +163,15 @@ public final class AvroCodec<T extends SpecificRecord> {
   }
 
   private Writer writer(byte[] bytes) throws CodecException {
-    ByteBuffer header = ByteBuffer.wrap(bytes);
-    if (bytes.length < HEADER_SIZE || Short.toUnsignedInt(header.getShort()) != MARKER) {
+    ByteBuffer start = ByteBuffer.wrap(bytes);
+    if (bytes.length < HEADER_SIZE || Short.toUnsignedInt(start.getShort()) != MARKER) {
       throw new CodecException(
           "not an Avro single-object record (%d bytes, first bytes 0x%s; a %s starts with 0xc301 and"
                   .formatted(bytes.length, firstBytes(bytes), name)
               + " 8 bytes of schema fingerprint): write it with AvroCodec or Avro's"
               + " BinaryMessageEncoder");
     }
-    long fingerprint = header.order(ByteOrder.LITTLE_ENDIAN).getLong();
+    long fingerprint = start.order(ByteOrder.LITTLE_ENDIAN).getLong();
     Writer writer = writers.get(fingerprint);
     if (writer == null) {
       throw new CodecException(
