@@ -20,12 +20,16 @@ final class Objective {
 
   private final float[] priorGradient;
 
+  /** The losses' second derivatives there, by task. */
+  private final double[] priorCurvature;
+
   Objective(LearnerSpec spec) {
     outputs = new Outputs(spec);
     readings = new Readings(spec);
     spec.tasks().forEach(task -> losses.add(TaskLosses.of(task)));
     prior = new float[readings.size()];
     priorGradient = new float[readings.size()];
+    priorCurvature = new double[losses.size()];
   }
 
   /** Where the findings on a batch of {@code size} examples go. */
@@ -41,6 +45,9 @@ final class Objective {
   /** Takes the raw outputs of an example of which nothing is known, one batch's. */
   void prior(float[] raw) {
     readings.read(raw, 0, prior, 0);
+    for (int task = 0; task < losses.size(); task++) {
+      priorCurvature[task] = losses.get(task).curvature(prior, readings.offset(task));
+    }
   }
 
   /**
@@ -130,7 +137,7 @@ final class Objective {
     int from = readings.offset(task);
     double unused = loss.loss(prior, from, label, priorGradient);
     double square = square(priorGradient, from, readings.length(task));
-    result.prior(index, task, square, loss.curvature(prior, from));
+    result.prior(index, task, square, priorCurvature[task]);
   }
 
   private static boolean finite(float[] numbers, int from, int length) {

@@ -24,11 +24,9 @@ class TaskIsolationTest {
     "SINGLE_TASK, hidden-0/rating/kernel",
     "SINGLE_TASK, hidden-1/rating/kernel",
     "SINGLE_TASK, tower/rating/kernel",
-    "MMOE, gate/rating/kernel",
     "MMOE, tower/rating/kernel",
     "PLE, level-1/hidden-0/rating-0/kernel",
     "PLE, level-1/hidden-1/rating-0/kernel",
-    "PLE, level-1/gate/rating/kernel",
     "PLE, output/rating/kernel"
   })
   void parametersThatExplodeSpoilTheirTaskAlone(ArchitectureType type, String segment) {
@@ -38,6 +36,25 @@ class TaskIsolationTest {
       SegmentView.dense(spec, learner.dense()).multiply(segment, 1e32f);
       SegmentView.dense(spec, other.dense()).multiply(segment, 1e32f);
       learnAlike(spec, learner, other);
+    }
+  }
+
+  /** Its numbers are far apart, so that one expert counts alone: nothing explodes. */
+  @ParameterizedTest
+  @CsvSource({"MMOE, gate/rating/kernel", "PLE, level-1/gate/rating/kernel"})
+  void aGateThatIsSureHasNoGradient(ArchitectureType type, String segment) {
+    LearnerSpec spec = spec(type, 1);
+    try (Learner learner = new Learner(spec)) {
+      SegmentView.dense(spec, learner.dense()).multiply(segment, 1e32f);
+      float[] before = learner.dense().clone();
+      List<Example> batch = examples(spec, 4);
+      Step step = learner.learn(batch);
+      for (int i = 0; i < batch.size(); i++) {
+        assertThat(step.rejection(i)).isNull();
+        assertThat(step.loss(i, 0)).isNotNegative();
+      }
+      assertThat(SegmentView.dense(spec, learner.dense()).segment(segment))
+          .isEqualTo(SegmentView.dense(spec, before).segment(segment));
     }
   }
 

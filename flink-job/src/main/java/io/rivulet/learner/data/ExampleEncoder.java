@@ -16,8 +16,27 @@ public final class ExampleEncoder {
   private static final String ITEM = "item.";
   private static final String CONTEXT = "context.";
 
+  /** Which fact a feature or label is read from. */
+  private record Source(boolean ofItem, String name) {
+    /** The source that a configuration names so. */
+    static Source of(String reference) {
+      boolean ofItem = reference.startsWith(ITEM);
+      return new Source(ofItem, reference.substring((ofItem ? ITEM : CONTEXT).length()));
+    }
+
+    String in(Map<String, String> context, Map<String, String> itemAttributes) {
+      return (ofItem ? itemAttributes : context).get(name);
+    }
+  }
+
   private final LearnerSpec spec;
   private final Set<String> actions;
+
+  /** Of the categorical features. */
+  private final Source[] featureSources;
+
+  /** Of the labels by task; null where a label is not read from a fact. */
+  private final Source[] labelSources;
 
   /** Encodes for the tasks and features of {@code spec}. */
   public ExampleEncoder(LearnerSpec spec) {
@@ -30,6 +49,16 @@ public final class ExampleEncoder {
                     Stream.of(label.positive(), label.negative(), label.actions())
                         .flatMap(List::stream))
             .collect(Collectors.toUnmodifiableSet());
+    featureSources =
+        spec.categorical().stream()
+            .map(CategoricalSpec::from)
+            .map(Source::of)
+            .toArray(Source[]::new);
+    labelSources =
+        spec.tasks().stream()
+            .map(task -> task.label().from())
+            .map(from -> from.isEmpty() ? null : Source.of(from))
+            .toArray(Source[]::new);
   }
 
   /** All actions that any task names. */
@@ -53,10 +82,10 @@ public final class ExampleEncoder {
       float[] content) {
     int[] categories = new int[spec.categorical().size()];
     for (int i = 0; i < categories.length; i++) {
-      CategoricalSpec feature = spec.categorical().get(i);
-      String value = find(feature.from(), context, itemAttributes);
+      String value = featureSources[i].in(context, itemAttributes);
       if (value != null) {
-        categories[i] = 1 + Math.floorMod(mix(value.hashCode()), feature.buckets() - 1);
+        int buckets = spec.categorical().get(i).buckets();
+        categories[i] = 1 + Math.floorMod(mix(value.hashCode()), buckets - 1);
       }
     }
     float[] values = new float[spec.numeric().size()];
@@ -91,7 +120,7 @@ public final class ExampleEncoder {
                 value != null && label.actions().contains(action) ? value.floatValue() : Float.NaN;
             case MULTICLASS -> {
               boolean given = label.actions().isEmpty() || label.actions().contains(action);
-              String found = given ? find(label.from(), context, itemAttributes) : null;
+              String found = given ? labelSources[task].in(context, itemAttributes) : null;
               int index = found == null ? -1 : target.classes().indexOf(found);
               yield index < 0 ? Float.NaN : index;
             }
@@ -111,13 +140,6 @@ public final class ExampleEncoder {
       return Float.NaN;
     }
     return value >= label.atLeast() ? 1 : 0;
-  }
-
-  private static String find(
-      String reference, Map<String, String> context, Map<String, String> itemAttributes) {
-    return reference.startsWith(ITEM)
-        ? itemAttributes.get(reference.substring(ITEM.length()))
-        : context.get(reference.substring(CONTEXT.length()));
   }
 
   /** Spreads the low entropy of {@link String#hashCode} (MurmurHash3's finaliser, Appleby). */

@@ -20,13 +20,15 @@ record BinaryLoss() implements TaskLoss {
   @Override
   public double loss(float[] raw, int at, float label, float[] gradient) {
     double z = raw[at];
-    gradient[at] = (float) (sigmoid(z) - label);
-    return Math.max(z, 0) - label * z + Math.log1p(Math.exp(-Math.abs(z)));
+    double e = Math.exp(-Math.abs(z));
+    gradient[at] = (float) ((z < 0 ? e : 1) / (1 + e) - label);
+    return Math.max(z, 0) - label * z + Math.log(1 + e);
   }
 
   @Override
   public double curvature(float[] raw, int at) {
-    return sigmoid(raw[at]) * sigmoid(-raw[at]);
+    double e = Math.exp(-Math.abs(raw[at]));
+    return e / ((1 + e) * (1 + e));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.rivulet.learner.model;
 
-import io.rivulet.learner.weighting.InnerProduct;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,7 +10,7 @@ import java.util.List;
 final class Mixture implements Pass {
   private final Pass experts;
   private final Pass gates;
-  private final int[][] routes;
+  private final WeightedSum[] routes;
   private final int width;
   private final int inputHeight;
   private final int expertHeight;
@@ -36,8 +35,9 @@ final class Mixture implements Pass {
     this.gates = gates;
     this.routes =
         routes.stream()
-            .map(route -> route.stream().mapToInt(Integer::intValue).toArray())
-            .toArray(int[][]::new);
+            .map(route -> route.stream().mapToInt(expert -> expert * width).toArray())
+            .map(places -> new WeightedSum(places, width))
+            .toArray(WeightedSum[]::new);
     this.width = width;
     inputHeight = experts.input().length / room;
     expertHeight = experts.output().length / room;
@@ -81,11 +81,10 @@ final class Mixture implements Pass {
     for (int example = 0; example < columns; example++) {
       int gate = example * gateHeight;
       int to = example * height;
-      for (int[] route : routes) {
-        softmax(numbers, gate, route.length);
-        for (int expert : route) {
-          add(probabilities[gate++], outputs, example * expertHeight + expert * width, output, to);
-        }
+      for (WeightedSum route : routes) {
+        softmax(numbers, gate, route.vectors());
+        route.addTo(output, to, probabilities, gate, outputs, example * expertHeight);
+        gate += route.vectors();
         to += width;
       }
       output[to] = outputs[(example + 1) * expertHeight - 1];
@@ -104,19 +103,18 @@ final class Mixture implements Pass {
     for (int example = 0; example < columns; example++) {
       int gate = example * gateHeight;
       int from = example * height;
-      for (int[] route : routes) {
-        double mean = 0;
-        for (int j = 0; j < route.length; j++) {
-          int to = example * expertHeight + route[j] * width;
-          float p = probabilities[gate + j];
-          double slope = InnerProduct.of(outputGradient, from, outputs, to, width);
-          add(p, outputGradient, from, outputsGradient, to);
-          numbersGradient[gate + j] = (float) slope;
-          mean += p * slope;
-        }
-        for (int j = 0; j < route.length; j++, gate++) {
-          numbersGradient[gate] = (float) (probabilities[gate] * (numbersGradient[gate] - mean));
-        }
+      for (WeightedSum route : routes) {
+        route.backward(
+            outputGradient,
+            from,
+            probabilities,
+            gate,
+            numbersGradient,
+            outputs,
+            outputsGradient,
+            example * expertHeight);
+        ofNumbers(numbersGradient, gate, route.vectors());
+        gate += route.vectors();
         from += width;
       }
     }
@@ -132,10 +130,14 @@ final class Mixture implements Pass {
     return exploded;
   }
 
-  /** Adds {@code factor} times one expert's numbers. */
-  private void add(float factor, float[] numbers, int from, float[] sum, int to) {
-    for (int i = 0; i < width; i++) {
-      sum[to + i] += factor * numbers[from + i];
+  /** Turns the gradients of one gate's probabilities into those of its numbers. */
+  private void ofNumbers(float[] gradient, int at, int length) {
+    double mean = 0;
+    for (int i = at; i < at + length; i++) {
+      mean += probabilities[i] * gradient[i];
+    }
+    for (int i = at; i < at + length; i++) {
+      gradient[i] = (float) (probabilities[i] * (gradient[i] - mean));
     }
   }
 

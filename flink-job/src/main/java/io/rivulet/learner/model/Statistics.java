@@ -82,8 +82,8 @@ final class Statistics {
         (float) (InputScale.DEVIATION * recentOfUser.mean(user, i, InputScale.RECENT_DAMPING));
     input[to++] =
         (float) (InputScale.DEVIATION * recentOfItem.mean(item, i, InputScale.RECENT_DAMPING));
-    input[to++] = (float) (InputScale.COUNT * Math.log1p(all.count(user, i)));
-    input[to] = (float) (InputScale.COUNT * Math.log1p(all.count(item, i)));
+    input[to++] = (float) (InputScale.COUNT * Math.log(1.0 + all.count(user, i)));
+    input[to] = (float) (InputScale.COUNT * Math.log(1.0 + all.count(item, i)));
   }
 
   /** Takes the labels of an example in, NaN where there is none. */
