@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * All that was found, as one line of JSON.
  *
- * @param bare what the bare learner takes, microseconds per event
+ * @param bare what the bare learner takes, microseconds per event, the mean of before and after
  */
 record ClosingLine(
     BenchSettings settings, double bare, Measurement full, Steady steady, RunTotals totals) {
