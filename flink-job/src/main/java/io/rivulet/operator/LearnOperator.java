@@ -187,12 +187,15 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     return done;
   }
 
-  private void drain() {
+  /** Learns all that waits, ends the round, and puts the user rows back. */
+  private void settle() {
     long now = now();
     waiting.release(now);
     while (waiting.size() > 0) {
       now = learnBatch(now);
     }
+    closeRound(now());
+    model.flush();
   }
 
   private void closeRound(long now) {
@@ -245,10 +248,8 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
     super.prepareSnapshotPreBarrier(checkpointId);
-    drain();
+    settle();
     waiting.restartSequence();
-    closeRound(now());
-    model.flush();
     if (openInputs > 0) {
       handOver();
     }
@@ -269,9 +270,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   public void endInput(int inputId) {
     openInputs--;
     if (openInputs == 0) {
-      drain();
-      closeRound(now());
-      model.flush();
+      settle();
       handOver();
       output.emitWatermark(Watermark.MAX_WATERMARK);
     }
