@@ -82,6 +82,7 @@ final class Statistics {
         (float) (InputScale.DEVIATION * recentOfUser.mean(user, i, InputScale.RECENT_DAMPING));
     input[to++] =
         (float) (InputScale.DEVIATION * recentOfItem.mean(item, i, InputScale.RECENT_DAMPING));
+    // Not log1p, which the JVM takes long for: a count is rarely so small that a float shows it.
     input[to++] = (float) (InputScale.COUNT * Math.log(1.0 + all.count(user, i)));
     input[to] = (float) (InputScale.COUNT * Math.log(1.0 + all.count(item, i)));
   }

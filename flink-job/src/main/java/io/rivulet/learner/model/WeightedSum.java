@@ -28,7 +28,12 @@ final class WeightedSum {
     return places.length;
   }
 
-  /** Adds the sum to what is in {@code sum} from {@code to} on. */
+  /**
+   * Adds the sum to what is in {@code sum} from {@code to} on.
+   *
+   * @param first index of the first vector's weight
+   * @param column where the column begins in {@code vectors}
+   */
   void addTo(float[] sum, int to, float[] weights, int first, float[] vectors, int column) {
     int j = 0;
     for (; j <= places.length - AT_ONCE; j += AT_ONCE) {
@@ -59,6 +64,7 @@ final class WeightedSum {
    * xⱼ·dz, to {@code slopes}.
    *
    * @param from where dz begins in {@code gradient}
+   * @param first index of the first vector's weight, and of its slope
    * @param column where the column begins in {@code vectors} and {@code gradients}
    */
   void backward(
