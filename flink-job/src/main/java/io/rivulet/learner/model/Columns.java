@@ -11,9 +11,14 @@ final class Columns {
 
   private Columns() {}
 
-  /** Index of the first of the numbers that is not finite or too large; -1 if there is none. */
-  static int exploded(float[] values, int length) {
-    if (!anyExploded(values, length)) {
+  /**
+   * Index of the first of the numbers that is not finite or too large; -1 if there is none.
+   *
+   * @param copy holds the same numbers
+   */
+  static int exploded(float[] values, Matrix copy, int length) {
+    // No number is larger than this sum, which is most often small and quick to find.
+    if (copy.absoluteSum(length) <= LIMIT) {
       return -1;
     }
     for (int i = 0; i < length; i++) {
@@ -24,9 +29,14 @@ final class Columns {
     return -1;
   }
 
-  /** Sets those numbers that are not finite or too large to 0, and returns their indices. */
-  static int[] takeOut(float[] values, int length) {
-    int first = exploded(values, length);
+  /**
+   * Sets those numbers that are not finite or too large to 0, here and there, and returns their
+   * indices.
+   *
+   * @param copy holds the same numbers
+   */
+  static int[] takeOut(float[] values, Matrix copy, int length) {
+    int first = exploded(values, copy, length);
     if (first < 0) {
       return NONE;
     }
@@ -34,20 +44,8 @@ final class Columns {
     for (int index : found) {
       values[index] = 0;
     }
+    copy.write(0, values, 0, length);
     return found;
-  }
-
-  /**
-   * Without a branch for each number. Without its sign a float's bits are as large as the float,
-   * and those of NaN are larger than all.
-   */
-  private static boolean anyExploded(float[] values, int length) {
-    int limit = Float.floatToRawIntBits(LIMIT);
-    int differences = 0;
-    for (int i = 0; i < length; i++) {
-      differences |= limit - (Float.floatToRawIntBits(values[i]) & Integer.MAX_VALUE);
-    }
-    return differences < 0;
   }
 
   private static boolean exploded(float value) {

@@ -9,6 +9,7 @@ final class LayerPass implements Pass {
   private final int inputs;
   private final int outputs;
   private final Matrix left;
+  private final Matrix leftGradient;
   private final Matrix right;
   private final float[] input;
   private final float[] output;
@@ -23,6 +24,7 @@ final class LayerPass implements Pass {
     inputs = weights.layer().inputs() + 1;
     outputs = weights.layer().outputs() + 1;
     left = new Matrix(inputs, room);
+    leftGradient = new Matrix(inputs, room);
     right = new Matrix(outputs, room);
     input = new float[inputs * room];
     output = new float[outputs * room];
@@ -52,8 +54,8 @@ final class LayerPass implements Pass {
 
   @Override
   public void forward(int columns) {
-    int[] exploded = Columns.takeOut(input, inputs * columns);
     left.write(0, input, 0, inputs * columns);
+    int[] exploded = Columns.takeOut(input, left, inputs * columns);
     products.outputs(weights.layer(), weights.values(), left, columns, right);
     right.read(0, output, 0, outputs * columns);
     for (int index : exploded) {
@@ -71,19 +73,18 @@ final class LayerPass implements Pass {
       dropout.backward(outputGradient, outputs * columns);
       Rectifier.backward(output, outputGradient, outputs * columns);
     }
-    int exploded = Columns.exploded(outputGradient, outputs * columns);
+    right.write(0, outputGradient, 0, outputs * columns);
+    int exploded = Columns.exploded(outputGradient, right, outputs * columns);
     if (exploded >= 0) {
       return new Explosion(exploded / outputs, weights.layer().writer(exploded % outputs));
     }
-    left.write(0, input, 0, inputs * columns);
-    right.write(0, outputGradient, 0, outputs * columns);
     products.ofWeights(weights.layer(), right, left, columns, weights.gradient());
-    products.ofInputs(weights.layer(), weights.values(), right, columns, left);
-    left.read(0, inputGradient, 0, inputs * columns);
+    products.ofInputs(weights.layer(), weights.values(), right, columns, leftGradient);
+    leftGradient.read(0, inputGradient, 0, inputs * columns);
     for (int one = inputs - 1; one < inputs * columns; one += inputs) {
       inputGradient[one] = 0;
     }
-    exploded = Columns.exploded(inputGradient, inputs * columns);
+    exploded = Columns.exploded(inputGradient, leftGradient, inputs * columns);
     if (exploded >= 0) {
       return new Explosion(exploded / inputs, weights.layer().reader(exploded % inputs));
     }
@@ -93,6 +94,7 @@ final class LayerPass implements Pass {
   @Override
   public void close() {
     left.close();
+    leftGradient.close();
     right.close();
   }
 }

@@ -1,5 +1,7 @@
 package io.rivulet.learner.model;
 
+import static org.bytedeco.openblas.global.openblas.cblas_sasum;
+
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -41,6 +43,11 @@ final class Matrix implements AutoCloseable {
   /** Copies {@code length} numbers from index {@code from} on. */
   void read(int from, float[] target, int to, int length) {
     buffer.get(from, target, to, length);
+  }
+
+  /** The sum of the absolute values of the first {@code length} numbers; NaN if one of them is. */
+  float absoluteSum(int length) {
+    return cblas_sasum(length, at(0, 0), 1);
   }
 
   @Override

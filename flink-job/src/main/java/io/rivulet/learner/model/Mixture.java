@@ -10,8 +10,8 @@ import java.util.List;
 final class Mixture implements Pass {
   private final Pass experts;
   private final Pass gates;
-  private final WeightedSum[] routes;
-  private final int width;
+  private final int[] routes;
+  private final WeightedSums sums;
   private final int inputHeight;
   private final int expertHeight;
   private final int gateHeight;
@@ -20,6 +20,12 @@ final class Mixture implements Pass {
   private final float[] output;
   private final float[] outputGradient;
   private final float[] inputGradient;
+  private final Matrix vectors;
+  private final Matrix vectorsGradient;
+  private final Matrix weights;
+  private final Matrix weightsGradient;
+  private final Matrix mixed;
+  private final Matrix mixedGradient;
 
   /**
    * Joins experts and gates.
@@ -33,20 +39,22 @@ final class Mixture implements Pass {
   Mixture(Pass experts, Pass gates, List<List<Integer>> routes, int width, int room) {
     this.experts = experts;
     this.gates = gates;
-    this.routes =
-        routes.stream()
-            .map(route -> route.stream().mapToInt(expert -> expert * width).toArray())
-            .map(places -> new WeightedSum(places, width))
-            .toArray(WeightedSum[]::new);
-    this.width = width;
+    this.routes = routes.stream().mapToInt(List::size).toArray();
+    sums = new WeightedSums(routes, width);
     inputHeight = experts.input().length / room;
     expertHeight = experts.output().length / room;
     gateHeight = gates.output().length / room;
-    height = this.routes.length * width + 1;
+    height = routes.size() * width + 1;
     probabilities = new float[gates.output().length];
     output = new float[room * height];
     outputGradient = new float[output.length];
     inputGradient = new float[experts.input().length];
+    vectors = new Matrix(expertHeight, room);
+    vectorsGradient = new Matrix(expertHeight, room);
+    weights = new Matrix(gateHeight, room);
+    weightsGradient = new Matrix(gateHeight, room);
+    mixed = new Matrix(height, room);
+    mixedGradient = new Matrix(height, room);
   }
 
   @Override
@@ -69,55 +77,35 @@ final class Mixture implements Pass {
     return inputGradient;
   }
 
-  // The arrays are asked for once: within the loops that would be a call for each number.
   @Override
   public void forward(int columns) {
     System.arraycopy(experts.input(), 0, gates.input(), 0, inputHeight * columns);
     experts.forward(columns);
     gates.forward(columns);
+    softmax(gates.output(), columns);
     float[] outputs = experts.output();
-    float[] numbers = gates.output();
-    Arrays.fill(output, 0, height * columns, 0);
-    for (int example = 0; example < columns; example++) {
-      int gate = example * gateHeight;
-      int to = example * height;
-      for (WeightedSum route : routes) {
-        softmax(numbers, gate, route.vectors());
-        route.addTo(output, to, probabilities, gate, outputs, example * expertHeight);
-        gate += route.vectors();
-        to += width;
-      }
-      output[to] = outputs[(example + 1) * expertHeight - 1];
+    vectors.write(0, outputs, 0, expertHeight * columns);
+    weights.write(0, probabilities, 0, gateHeight * columns);
+    sums.forward(vectors, weights, columns, mixed);
+    mixed.read(0, output, 0, height * columns);
+    for (int example = 1; example <= columns; example++) {
+      output[example * height - 1] = outputs[example * expertHeight - 1];
     }
-    Columns.takeOut(outputs, expertHeight * columns);
-    Columns.takeOut(probabilities, gateHeight * columns);
+    Columns.takeOut(outputs, vectors, expertHeight * columns);
+    Columns.takeOut(probabilities, weights, gateHeight * columns);
   }
 
   @Override
   public Explosion backward(int columns) {
-    float[] outputs = experts.output();
     float[] outputsGradient = experts.outputGradient();
     float[] numbersGradient = gates.outputGradient();
     Arrays.fill(outputsGradient, 0, expertHeight * columns, 0);
-    Arrays.fill(numbersGradient, 0, gateHeight * columns, 0);
-    for (int example = 0; example < columns; example++) {
-      int gate = example * gateHeight;
-      int from = example * height;
-      for (WeightedSum route : routes) {
-        route.backward(
-            outputGradient,
-            from,
-            probabilities,
-            gate,
-            numbersGradient,
-            outputs,
-            outputsGradient,
-            example * expertHeight);
-        ofNumbers(numbersGradient, gate, route.vectors());
-        gate += route.vectors();
-        from += width;
-      }
-    }
+    vectorsGradient.write(0, outputsGradient, 0, expertHeight * columns);
+    mixedGradient.write(0, outputGradient, 0, height * columns);
+    sums.backward(vectors, weights, mixedGradient, columns, vectorsGradient, weightsGradient);
+    vectorsGradient.read(0, outputsGradient, 0, expertHeight * columns);
+    weightsGradient.read(0, numbersGradient, 0, gateHeight * columns);
+    ofNumbers(numbersGradient, columns);
     Explosion exploded = experts.backward(columns);
     if (exploded == null) {
       exploded = gates.backward(columns);
@@ -130,7 +118,17 @@ final class Mixture implements Pass {
     return exploded;
   }
 
-  /** Turns the gradients of one gate's probabilities into those of its numbers. */
+  /** Turns the gradients of the gates' probabilities into those of their numbers. */
+  private void ofNumbers(float[] gradient, int columns) {
+    for (int example = 0; example < columns; example++) {
+      int gate = example * gateHeight;
+      for (int length : routes) {
+        ofNumbers(gradient, gate, length);
+        gate += length;
+      }
+    }
+  }
+
   private void ofNumbers(float[] gradient, int at, int length) {
     double mean = 0;
     for (int i = at; i < at + length; i++) {
@@ -141,7 +139,18 @@ final class Mixture implements Pass {
     }
   }
 
-  /** Turns the numbers of one gate into probabilities; the largest is taken out of the powers. */
+  /** Turns the gates' numbers into probabilities. */
+  private void softmax(float[] numbers, int columns) {
+    for (int example = 0; example < columns; example++) {
+      int gate = example * gateHeight;
+      for (int length : routes) {
+        softmax(numbers, gate, length);
+        gate += length;
+      }
+    }
+  }
+
+  /** The largest is taken out of the powers. */
   private void softmax(float[] numbers, int at, int length) {
     float largest = Float.NEGATIVE_INFINITY;
     for (int i = at; i < at + length; i++) {
@@ -161,5 +170,7 @@ final class Mixture implements Pass {
   public void close() {
     experts.close();
     gates.close();
+    List.of(vectors, vectorsGradient, weights, weightsGradient, mixed, mixedGradient)
+        .forEach(Matrix::close);
   }
 }
