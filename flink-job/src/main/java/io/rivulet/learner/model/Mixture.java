@@ -24,8 +24,9 @@ final class Mixture implements Pass {
   private final Matrix vectorsGradient;
   private final Matrix weights;
   private final Matrix weightsGradient;
+
+  /** The output, and on the way back its gradient. */
   private final Matrix mixed;
-  private final Matrix mixedGradient;
 
   /**
    * Joins experts and gates.
@@ -54,7 +55,6 @@ final class Mixture implements Pass {
     weights = new Matrix(gateHeight, room);
     weightsGradient = new Matrix(gateHeight, room);
     mixed = new Matrix(height, room);
-    mixedGradient = new Matrix(height, room);
   }
 
   @Override
@@ -101,8 +101,8 @@ final class Mixture implements Pass {
     float[] numbersGradient = gates.outputGradient();
     Arrays.fill(outputsGradient, 0, expertHeight * columns, 0);
     vectorsGradient.write(0, outputsGradient, 0, expertHeight * columns);
-    mixedGradient.write(0, outputGradient, 0, height * columns);
-    sums.backward(vectors, weights, mixedGradient, columns, vectorsGradient, weightsGradient);
+    mixed.write(0, outputGradient, 0, height * columns);
+    sums.backward(vectors, weights, mixed, columns, vectorsGradient, weightsGradient);
     vectorsGradient.read(0, outputsGradient, 0, expertHeight * columns);
     weightsGradient.read(0, numbersGradient, 0, gateHeight * columns);
     ofNumbers(numbersGradient, columns);
@@ -170,7 +170,6 @@ final class Mixture implements Pass {
   public void close() {
     experts.close();
     gates.close();
-    List.of(vectors, vectorsGradient, weights, weightsGradient, mixed, mixedGradient)
-        .forEach(Matrix::close);
+    List.of(vectors, vectorsGradient, weights, weightsGradient, mixed).forEach(Matrix::close);
   }
 }

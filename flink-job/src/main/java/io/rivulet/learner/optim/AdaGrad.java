@@ -50,7 +50,12 @@ final class AdaGrad implements Optimizer {
   public void step(float[] array, int parameters, int width, int[] slots, float[] gradient) {
     int squares = slots[0];
     if (width < MANY) {
-      move(array, parameters, array, squares, gradient, parameters, width);
+      for (int i = 0; i < width; i++) {
+        float g = gradient[parameters + i];
+        float sum = grown(array[squares + i], g);
+        array[squares + i] = sum;
+        array[parameters + i] = moved(array[parameters + i], sum, g);
+      }
       return;
     }
     for (int from = 0; from < width; from += ROOM) {
@@ -58,25 +63,26 @@ final class AdaGrad implements Optimizer {
       System.arraycopy(array, parameters + from, someParameters, 0, length);
       System.arraycopy(array, squares + from, someSquares, 0, length);
       System.arraycopy(gradient, parameters + from, someGradients, 0, length);
-      move(someParameters, 0, someSquares, 0, someGradients, 0, length);
+      moveSome(length);
       System.arraycopy(someParameters, 0, array, parameters + from, length);
       System.arraycopy(someSquares, 0, array, squares + from, length);
     }
   }
 
-  private void move(
-      float[] parameters,
-      int parameter,
-      float[] squares,
-      int square,
-      float[] gradients,
-      int gradient,
-      int length) {
+  private void moveSome(int length) {
     for (int i = 0; i < length; i++) {
-      float g = gradients[gradient + i];
-      float sum = decay * squares[square + i] + g * g;
-      squares[square + i] = sum;
-      parameters[parameter + i] -= learningRate * g / ((float) Math.sqrt(sum) + epsilon);
+      float g = someGradients[i];
+      float sum = grown(someSquares[i], g);
+      someSquares[i] = sum;
+      someParameters[i] = moved(someParameters[i], sum, g);
     }
+  }
+
+  private float grown(float sum, float gradient) {
+    return decay * sum + gradient * gradient;
+  }
+
+  private float moved(float parameter, float sum, float gradient) {
+    return parameter - learningRate * gradient / ((float) Math.sqrt(sum) + epsilon);
   }
 }
