@@ -196,7 +196,7 @@ public final class Learner implements AutoCloseable {
     return new Facts(features.categories(), features.numbers(), features.content());
   }
 
-  /** Number of calls of ND4J so far. */
+  /** Number of products of layers so far. */
   long calls() {
     return network.calls();
   }

@@ -61,7 +61,7 @@ public final class Network implements AutoCloseable {
     }
   }
 
-  /** Number of calls of ND4J so far. */
+  /** Number of products of layers so far. */
   public long calls() {
     return products.calls();
   }

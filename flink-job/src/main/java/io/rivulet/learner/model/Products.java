@@ -6,9 +6,9 @@ import static org.bytedeco.openblas.global.openblas.CblasTrans;
 import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
 
 /**
- * The only place that computes outside the heap: asks ND4J's OpenBLAS itself. ND4J's own call finds
- * the way to the same routine anew each time, which takes some ten microseconds. The number of
- * calls is counted here.
+ * The products of layers, outside the heap: asks ND4J's OpenBLAS itself. ND4J's own call finds the
+ * way to the same routine anew each time, which takes some ten microseconds. Their number is
+ * counted here: it does not depend on that of examples.
  *
  * <p>W is a layer's matrix of weights, x its inputs and y its outputs, one column per example, of
  * which the first {@code examples} count.

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.rivulet.learner.spec.OptimizerSpec;
 import io.rivulet.learner.spec.OptimizerType;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One step of each rule, computed by hand. */
 class OptimizersTest {
@@ -26,6 +29,28 @@ class OptimizersTest {
     assertThat(array).containsExactly(new float[] {1 - 0.1f / 3, 1.9f, 9, 16}, within(TOLERANCE));
   }
 
+  /** Whether they are as many as are copied at a time, fewer or more. */
+  @ParameterizedTest
+  @ValueSource(ints = {63, 64, 256, 257, 600})
+  void adaGradMovesEachOfManyAsIfItWereAlone(int width) {
+    Optimizer rule = of(OptimizerType.ADAGRAD, 0.9, 0, 0);
+    SplittableRandom random = new SplittableRandom(width);
+    float[] together = new float[2 * width + 3];
+    float[] gradient = new float[together.length];
+    for (int i = 0; i < together.length; i++) {
+      together[i] = random.nextFloat();
+      gradient[i] = random.nextFloat() - 0.5f;
+    }
+    float[] alone = together.clone();
+    for (int i = 0; i < width; i++) {
+      rule.step(alone, 1 + i, 1, new int[] {2 + width + i}, gradient.clone());
+    }
+
+    rule.step(together, 1, width, new int[] {2 + width}, gradient);
+
+    assertThat(together).isEqualTo(alone);
+  }
+
   @Test
   void rowwiseAdaGradDividesByTheRootOfTheMeanSquare() {
     float[] array = {1, 2, 3.5f};
@@ -42,6 +67,23 @@ class OptimizersTest {
     float[] clipped = {0, 0};
     of(OptimizerType.SGD, 1, 0, 1).step(clipped, 0, 2, new int[0], new float[] {3, 4});
     assertThat(clipped).containsExactly(new float[] {-0.06f, -0.08f}, within(TOLERANCE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 4, 5, 7, 8, 9})
+  void clippingKeepsTheDirection(int width) {
+    float[] array = new float[width + 2];
+    float[] gradient = new float[width + 2];
+    double squares = 0;
+    for (int i = 0; i < width; i++) {
+      gradient[1 + i] = i + 1;
+      squares += (i + 1) * (i + 1);
+    }
+    of(OptimizerType.SGD, 1, 0, 0.5).step(array, 1, width, new int[0], gradient);
+    for (int i = 0; i < width; i++) {
+      float expected = (float) (-0.1 * 0.5 * (i + 1) / Math.sqrt(squares));
+      assertThat(array[1 + i]).isCloseTo(expected, within(TOLERANCE));
+    }
   }
 
   @Test
