@@ -11,7 +11,7 @@ import java.util.List;
  * Singer, JMLR 2011). The decay δ is ours: on an endless stream a sum without decay stops learning.
  *
  * <p>Many parameters are moved in arrays of their own, beginning at 0: there the JVM computes
- * several at a time, within one array it does not. Not thread-safe.
+ * several at a time, within one array it does not.
  */
 final class AdaGrad implements Optimizer {
   /** Parameters in the arrays. */

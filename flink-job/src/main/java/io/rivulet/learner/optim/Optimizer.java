@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * A rule by which a gradient moves a group of parameters. What it remembers lies in slots of the
- * same array as the parameters. Stateless itself.
+ * same array as the parameters, nothing in itself. Not thread-safe: it may have room to compute in.
  */
 public interface Optimizer {
   /** The slots of a group of parameters of a shape; none for a rule without memory. */
