@@ -1,14 +1,14 @@
 package io.rivulet.learner.weighting;
 
 /** Σᵢ aᵢ·bᵢ, summed in double precision. */
-final class InnerProduct {
+public final class InnerProduct {
   /** Sums that do not wait for each other; an addition takes a processor some cycles. */
   private static final int SUMS = 4;
 
   private InnerProduct() {}
 
   /** The inner product of {@code length} numbers of each array. */
-  static double of(float[] a, int fromA, float[] b, int fromB, int length) {
+  public static double of(float[] a, int fromA, float[] b, int fromB, int length) {
     double first = 0;
     double second = 0;
     double third = 0;

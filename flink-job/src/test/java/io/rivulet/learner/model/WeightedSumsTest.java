@@ -1,5 +1,6 @@
 package io.rivulet.learner.model;
 
+import static io.rivulet.learner.DoubleParts.doubles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -124,13 +125,5 @@ final class WeightedSumsTest {
       numbers[i] = (float) random.nextDouble(-1, 1);
     }
     return numbers;
-  }
-
-  private static double[] doubles(float[] values) {
-    double[] copy = new double[values.length];
-    for (int i = 0; i < copy.length; i++) {
-      copy[i] = values[i];
-    }
-    return copy;
   }
 }
