@@ -7,23 +7,20 @@ import io.rivulet.state.lifecycle.Admission;
 import io.rivulet.state.lifecycle.LifeCycle;
 import io.rivulet.state.lifecycle.Rows;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * The user rows of one learner: a write-back cache, least recently used first out, in front of a
- * store that is slow (a row read and written in RocksDB costs more than all else an event needs).
- * Few of the rows that it keeps are unwritten: who waits for a {@link #flush} does not wait long.
+ * The user rows of one learner: a write-back cache in front of a store that is slow (a row read and
+ * written in RocksDB costs more than all else an event needs). Few of the rows that it keeps are
+ * unwritten: who waits for a {@link #flush} does not wait long.
  */
 public final class UserRows {
-  private final class Entry implements OpenRow {
-    final String id;
+  private final class Entry extends SecondChance.Entry implements OpenRow {
     Row row;
 
     Entry(String id, Row row) {
-      this.id = id;
+      super(id);
       this.row = row;
     }
 
@@ -61,7 +58,7 @@ public final class UserRows {
   /** What has changed since it was in the store, longest first. */
   private final Set<Entry> unwritten = new LinkedHashSet<>();
 
-  private final Map<String, Entry> cache = new LinkedHashMap<>(1024, 0.75f, true);
+  private final SecondChance<Entry> cache = new SecondChance<>();
   private long late;
 
   /**
@@ -97,7 +94,7 @@ public final class UserRows {
     if (entry == null) {
       Row stored = store.get(userId);
       entry = new Entry(userId, stored == null ? made(userId) : copy(stored));
-      cache.put(userId, entry);
+      cache.add(entry);
     }
     return entry;
   }
@@ -124,10 +121,8 @@ public final class UserRows {
   public void trim() {
     lifeCycle.evict(new Newest(), observer::dropped);
     writeUntil(mostUnwritten);
-    Iterator<Entry> eldest = cache.values().iterator();
     while (cache.size() > capacity) {
-      Entry entry = eldest.next();
-      eldest.remove();
+      Entry entry = cache.removeFirst();
       if (unwritten.remove(entry)) {
         write(entry);
       }

@@ -1,23 +1,21 @@
 package io.rivulet.state;
 
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * A write-back cache, least recently used first out, in front of what is slow to reach. Keeps
- * values as they are given: nobody changes them.
+ * A write-back cache in front of what is slow to reach. Keeps values as they are given: nobody
+ * changes them.
  *
  * @param <V> what is kept for an id
  */
 public final class WriteBackCache<V> {
-  private static final class Entry<V> {
+  private static final class Entry<V> extends SecondChance.Entry {
     V value;
     boolean dirty;
 
-    Entry(V value, boolean dirty) {
+    Entry(String id, V value, boolean dirty) {
+      super(id);
       this.value = value;
       this.dirty = dirty;
     }
@@ -26,7 +24,7 @@ public final class WriteBackCache<V> {
   private final int capacity;
   private final Function<String, V> read;
   private final BiConsumer<String, V> write;
-  private final Map<String, Entry<V>> cache = new LinkedHashMap<>(1024, 0.75f, true);
+  private final SecondChance<Entry<V>> cache = new SecondChance<>();
 
   /**
    * An empty cache.
@@ -49,7 +47,7 @@ public final class WriteBackCache<V> {
     }
     V value = read.apply(id);
     if (value != null) {
-      add(id, new Entry<>(value, false));
+      add(new Entry<>(id, value, false));
     }
     return value;
   }
@@ -58,7 +56,7 @@ public final class WriteBackCache<V> {
   public void put(String id, V value) {
     Entry<V> cached = cache.get(id);
     if (cached == null) {
-      add(id, new Entry<>(value, true));
+      add(new Entry<>(id, value, true));
     } else {
       cached.value = value;
       cached.dirty = true;
@@ -72,22 +70,19 @@ public final class WriteBackCache<V> {
 
   /** Writes every changed value; they stay cached. */
   public void flush() {
-    cache.forEach(this::write);
+    cache.all().forEach(this::write);
   }
 
-  private void add(String id, Entry<V> entry) {
-    cache.put(id, entry);
+  private void add(Entry<V> entry) {
+    cache.add(entry);
     if (cache.size() > capacity) {
-      Iterator<Map.Entry<String, Entry<V>>> eldest = cache.entrySet().iterator();
-      Map.Entry<String, Entry<V>> leaving = eldest.next();
-      write(leaving.getKey(), leaving.getValue());
-      eldest.remove();
+      write(cache.removeFirst());
     }
   }
 
-  private void write(String id, Entry<V> entry) {
+  private void write(Entry<V> entry) {
     if (entry.dirty) {
-      write.accept(id, entry.value);
+      write.accept(entry.id, entry.value);
       entry.dirty = false;
     }
   }

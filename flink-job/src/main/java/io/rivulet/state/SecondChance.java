@@ -1,0 +1,94 @@
+package io.rivulet.state;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+
+/**
+ * Entries by id, and which of them to give up first: going round, the first that was not looked up
+ * since the last time round (Corbató, A Paging Experiment with the Multics System, 1968). That is
+ * nearly the one that was not used for longest. But to look an entry up writes no reference: in a
+ * list in the order of use it changes some old objects each time, and the next young collection has
+ * to look through them all.
+ *
+ * @param <E> what the entries hold
+ */
+final class SecondChance<E extends SecondChance.Entry> {
+  /** So many that were removed may be left for their turn to come. */
+  private static final int LEFT_OVER = 1024;
+
+  /** In one table at most. */
+  abstract static class Entry {
+    final String id;
+    boolean used;
+    boolean removed;
+
+    Entry(String id) {
+      this.id = id;
+    }
+  }
+
+  private final Map<String, E> entries = new HashMap<>(1024);
+
+  /** By whose turn it is; those that were removed too, until it is theirs. */
+  private final Queue<E> turns = new ArrayDeque<>(1024);
+
+  /** How many there are. */
+  int size() {
+    return entries.size();
+  }
+
+  /** The entry of an id, which is thereby used; or null. */
+  E get(String id) {
+    E entry = entries.get(id);
+    if (entry != null) {
+      entry.used = true;
+    }
+    return entry;
+  }
+
+  /** Adds an entry, which is not used yet; there must be none of its id. */
+  void add(E entry) {
+    entries.put(entry.id, entry);
+    turns.add(entry);
+  }
+
+  /** Removes the entry of an id, and returns it; null if there is none. */
+  E remove(String id) {
+    E entry = entries.remove(id);
+    if (entry != null) {
+      entry.removed = true;
+      if (turns.size() > 2 * entries.size() + LEFT_OVER) {
+        turns.removeIf(turn -> turn.removed);
+      }
+    }
+    return entry;
+  }
+
+  /** Removes the entry that is to leave first, and returns it; there must be one. */
+  E removeFirst() {
+    while (true) {
+      E entry = turns.remove();
+      if (entry.removed) {
+        continue;
+      }
+      if (!entry.used) {
+        entries.remove(entry.id);
+        return entry;
+      }
+      entry.used = false;
+      turns.add(entry);
+    }
+  }
+
+  /** How many turns are kept, of those that are there and of those that were removed. */
+  int turns() {
+    return turns.size();
+  }
+
+  /** All entries, in no order that means anything; they must not change meanwhile. */
+  Iterable<E> all() {
+    return entries.values();
+  }
+}
