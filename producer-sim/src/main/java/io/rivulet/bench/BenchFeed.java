@@ -8,7 +8,6 @@ import io.rivulet.sim.sink.Pacing;
 import io.rivulet.sim.sink.Ticker;
 import io.rivulet.sim.source.EventSource;
 import java.io.IOException;
-import java.time.Duration;
 
 /** Sends catalog and events. */
 final class BenchFeed implements AutoCloseable {
@@ -26,11 +25,10 @@ final class BenchFeed implements AutoCloseable {
     return writer.writeEvents(source, Pacing.fullSpeed(), () -> false, event -> {});
   }
 
-  /** Sends a source's events at a steady rate, and returns how many. */
-  long steady(EventSource source, double perSecond, Duration length) throws IOException {
-    long end = System.nanoTime() + length.toNanos();
-    return writer.writeEvents(
-        source, Pacing.rate(perSecond), () -> System.nanoTime() >= end, event -> {});
+  /** Sends events at a steady rate, and returns when all have arrived. */
+  void steady(PreparedEvents events, double perSecond) throws IOException {
+    events.send(sink::send, Pacing.rate(perSecond), Ticker.SYSTEM);
+    sink.flush();
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.rivulet.bench;
 
 import io.rivulet.config.KafkaConfig;
 import io.rivulet.demo.JobCluster;
-import io.rivulet.sim.source.EventSource;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -70,17 +69,16 @@ final class BenchPhases implements AutoCloseable {
   /**
    * Sends events at a steady rate, and finds how long their scores take.
    *
-   * @throws IllegalStateException if the source has no events for more than the first seconds
+   * @throws IllegalStateException if the events are of no more than the first seconds
    */
-  Steady steady(BenchFeed feed, EventSource source, double perSecond, Duration length)
-      throws Exception {
+  Steady steady(BenchFeed feed, PreparedEvents events, double perSecond) throws Exception {
     try (SteadyLoad load = new SteadyLoad(kafka)) {
       long before = scores.records();
       long start = System.nanoTime();
-      long sent = feed.steady(source, perSecond, length);
+      feed.steady(events, perSecond);
       double seconds = (System.nanoTime() - start) / 1e9;
-      await(before + sent);
-      return new Steady(sent / seconds, load.latencies());
+      await(before + events.count());
+      return new Steady(events.count() / seconds, load.latencies());
     }
   }
 

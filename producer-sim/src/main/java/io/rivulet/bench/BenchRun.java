@@ -77,14 +77,21 @@ final class BenchRun {
             BenchPhases phases = new BenchPhases(config.kafka(), cluster, broker.processId())) {
           Measurement full = phases.fullSpeed(events, settings.recording());
           full.table().forEach(out);
-          Steady steady =
-              settings.steady().isZero()
-                  ? Steady.NONE
-                  : phases.steady(feed, rest, full.perSecond() / 2, settings.steady());
-          return new Findings(full, steady, phases.totals());
+          return new Findings(
+              full, steady(phases, feed, rest, full.perSecond() / 2), phases.totals());
         }
       }
     }
+  }
+
+  private Steady steady(BenchPhases phases, BenchFeed feed, EventSource rest, double perSecond)
+      throws Exception {
+    if (settings.steady().isZero()) {
+      return Steady.NONE;
+    }
+    long count = Math.round(perSecond * settings.steady().toMillis() / 1000);
+    PreparedEvents events = PreparedEvents.of(rest, count, folder.resolve("steady-events"));
+    return phases.steady(feed, events, perSecond);
   }
 
   private EventSource source() throws IOException {

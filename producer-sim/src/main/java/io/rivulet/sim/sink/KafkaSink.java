@@ -45,6 +45,15 @@ public final class KafkaSink implements EventSink {
     send(target.eventsTopic(), event.getUserId(), events.encode(event));
   }
 
+  /**
+   * Takes an event that is encoded already; may return before it has arrived.
+   *
+   * @param event as the codec of {@link UserEvent} encodes it
+   */
+  public void send(String userId, byte[] event) throws DeliveryException {
+    send(target.eventsTopic(), userId, event);
+  }
+
   /** How many records the broker has acknowledged. */
   public long delivered() {
     return delivered.get();
