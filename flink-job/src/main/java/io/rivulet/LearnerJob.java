@@ -26,6 +26,7 @@ import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
+import org.apache.flink.state.rocksdb.RocksDBOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.rocksdb.CompressionType;
 
@@ -35,12 +36,6 @@ public final class LearnerJob {
 
   // An event passes two hops on its way to its score, and waits as long at each at most.
   private static final Duration BUFFER_TIMEOUT = Duration.ofMillis(5);
-
-  /**
-   * RocksDB flushes with a quarter of these, all states of a process together. A barrier waits for
-   * the flush of each of them: with one thread, behind all others.
-   */
-  private static final int STATE_THREADS = 16;
 
   /**
    * By RocksDB's levels, the last for all below. The first level is what a flush writes while a
@@ -78,8 +73,9 @@ public final class LearnerJob {
     Configuration settings = new Configuration();
     settings.set(PipelineOptions.NAME, "rivulet " + config.arm());
     settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
-    settings.set(RocksDBConfigurableOptions.MAX_BACKGROUND_THREADS, STATE_THREADS);
     settings.set(RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL, COMPRESSION);
+    settings.set(RocksDBOptions.CHECKPOINT_TRANSFER_THREAD_NUM, 1);
+    settings.set(RocksDBOptions.OPTIONS_FACTORY, StateStoreOptions.class.getName());
     settings.set(PipelineOptions.GENERIC_TYPES, false);
     settings.set(PipelineOptions.OBJECT_REUSE, true);
     settings.set(PipelineOptions.MAX_PARALLELISM, config.maxParallelism());

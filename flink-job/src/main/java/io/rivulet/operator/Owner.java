@@ -211,4 +211,10 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
     snapshots.save();
     schema.save(getRuntimeContext().getTaskInfo().getIndexOfThisSubtask());
   }
+
+  @Override
+  public void notifyCheckpointComplete(long checkpointId) throws Exception {
+    super.notifyCheckpointComplete(checkpointId);
+    Background.lowerUploads();
+  }
 }

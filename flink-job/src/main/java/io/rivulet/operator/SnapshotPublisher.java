@@ -63,6 +63,7 @@ public final class SnapshotPublisher extends AbstractStreamOperator<SnapshotEntr
   @Override
   public void open() throws Exception {
     super.open();
+    Background.lowerTask();
     SnapshotProgress progress = SnapshotProgress.NONE;
     for (SnapshotProgress before : kept.get()) {
       progress = before;

@@ -1,0 +1,41 @@
+package io.rivulet;
+
+import java.util.Collection;
+import org.apache.flink.state.rocksdb.RocksDBOptionsFactory;
+import org.rocksdb.ColumnFamilyOptions;
+import org.rocksdb.DBOptions;
+import org.rocksdb.Priority;
+
+/**
+ * How RocksDB shares the cores with the learners. A barrier, and all events behind it, waits until
+ * a task's changes are written to files (flush). Nothing waits until files are merged (compaction),
+ * which takes as long as all else that a checkpoint costs, and makes the next one upload as much.
+ */
+public final class StateStoreOptions implements RocksDBOptionsFactory {
+  private static final long serialVersionUID = 1L;
+
+  /** All states of a process together: with one, a barrier waits for the flushes of all others. */
+  private static final int FLUSHES = 4;
+
+  private static final int COMPACTIONS = 1;
+
+  /** Files of the first level before they are merged: one a checkpoint, if little is changed. */
+  private static final int FILES = 8;
+
+  /** As Flink makes it from its settings. */
+  public StateStoreOptions() {}
+
+  @Override
+  @SuppressWarnings("deprecation") // of the jobs that its successor counts, a quarter only flush
+  public DBOptions createDBOptions(DBOptions options, Collection<AutoCloseable> closeables) {
+    // RocksDB's threads are the process's.
+    options.getEnv().lowerThreadPoolCPUPriority(Priority.LOW);
+    return options.setMaxBackgroundFlushes(FLUSHES).setMaxBackgroundCompactions(COMPACTIONS);
+  }
+
+  @Override
+  public ColumnFamilyOptions createColumnOptions(
+      ColumnFamilyOptions options, Collection<AutoCloseable> closeables) {
+    return options.setLevel0FileNumCompactionTrigger(FILES);
+  }
+}
