@@ -74,7 +74,6 @@ public final class LearnerJob {
     settings.set(PipelineOptions.NAME, "rivulet " + config.arm());
     settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
     settings.set(RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL, COMPRESSION);
-    settings.set(RocksDBOptions.CHECKPOINT_TRANSFER_THREAD_NUM, 1);
     settings.set(RocksDBOptions.OPTIONS_FACTORY, StateStoreOptions.class.getName());
     settings.set(PipelineOptions.GENERIC_TYPES, false);
     settings.set(PipelineOptions.OBJECT_REUSE, true);

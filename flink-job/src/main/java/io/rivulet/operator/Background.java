@@ -1,5 +1,7 @@
 package io.rivulet.operator;
 
+import java.util.List;
+
 /**
  * Work that no event waits for: it gets out of the way of scoring and learning. At a checkpoint all
  * threads have much to do at once, and the cores are for those first that events wait for.
@@ -8,8 +10,9 @@ package io.rivulet.operator;
  * ADR-0008); else nothing here does anything. To lower a priority takes no right.
  */
 final class Background {
-  /** How Flink names the threads that upload a task's part of a checkpoint. */
-  private static final String UPLOADS = "AsyncOperations";
+  /** How the names of the threads begin that upload a task's part of a checkpoint. */
+  private static final List<String> UPLOADS =
+      List.of("AsyncOperations", "Flink-RocksDBStateDataTransfer");
 
   private Background() {}
 
@@ -31,7 +34,7 @@ final class Background {
     Thread[] threads = new Thread[2 * tasks.activeCount() + 1];
     int found = tasks.enumerate(threads);
     for (int i = 0; i < found; i++) {
-      if (threads[i].getName().startsWith(UPLOADS)) {
+      if (UPLOADS.stream().anyMatch(threads[i].getName()::startsWith)) {
         lower(threads[i]);
       }
     }

@@ -29,15 +29,18 @@ class BackgroundTest {
   void uploadsOfAllTasksAreLoweredAndNothingElse() throws InterruptedException {
     CountDownLatch end = new CountDownLatch(1);
     Thread upload = waiting("AsyncOperations-thread-1", end);
+    Thread transfer = waiting("Flink-RocksDBStateDataTransfer-thread-1", end);
     Thread learner = waiting("learn (1/2)#0", end);
     Thread task = new Thread(tasks, Background::lowerUploads);
     task.start();
     task.join();
 
     assertThat(upload.getPriority()).isEqualTo(Thread.MIN_PRIORITY);
+    assertThat(transfer.getPriority()).isEqualTo(Thread.MIN_PRIORITY);
     assertThat(learner.getPriority()).isEqualTo(Thread.NORM_PRIORITY);
     end.countDown();
     upload.join();
+    transfer.join();
     learner.join();
   }
 
