@@ -30,7 +30,6 @@ final class PreparedEvents {
   }
 
   private static final int BUFFER = 1 << 16;
-  private static final long SHORTEST_WAIT = Duration.ofMillis(1).toNanos();
 
   private final Path file;
   private final long count;
@@ -63,7 +62,7 @@ final class PreparedEvents {
     return count;
   }
 
-  /** Hands over each when it is due, or at most a millisecond before. */
+  /** Hands over each when it is due. */
   void send(Receiver receiver, Pacing pacing, Ticker ticker) throws IOException {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
@@ -71,10 +70,7 @@ final class PreparedEvents {
       for (long i = 0; i < count; i++) {
         String userId = in.readUTF();
         byte[] encoded = in.readNBytes(in.readInt());
-        long wait = start + pacing.dueNanos(i, Duration.ZERO) - ticker.nanoTime();
-        if (wait >= SHORTEST_WAIT) {
-          ticker.sleep(wait);
-        }
+        ticker.await(start + pacing.dueNanos(i, Duration.ZERO), () -> false);
         receiver.send(userId, encoded);
       }
     }

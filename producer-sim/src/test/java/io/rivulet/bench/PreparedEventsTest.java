@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rivulet.schema.UserEvent;
 import io.rivulet.schema.codec.AvroCodec;
+import io.rivulet.sim.sink.ManualTicker;
 import io.rivulet.sim.sink.Pacing;
-import io.rivulet.sim.sink.Ticker;
 import io.rivulet.sim.source.SourceEvent;
 import io.rivulet.sim.world.Scenario;
 import io.rivulet.sim.world.World;
@@ -20,25 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PreparedEventsTest {
-  /** Time that passes only when someone sleeps. */
-  private static final class Sleeper implements Ticker {
-    private long now = 42;
-
-    @Override
-    public long nanoTime() {
-      return now;
-    }
-
-    @Override
-    public void sleep(long nanos) {
-      now += nanos;
-    }
-  }
-
   private static final World WORLD =
       new World(WorldSettings.of(Scenario.VIDEO, 1).withSize(100, 20));
 
-  private final Sleeper ticker = new Sleeper();
+  private final ManualTicker ticker = new ManualTicker();
 
   @Test
   void eachComesAsItIsWithItsUser(@TempDir Path folder) throws Exception {

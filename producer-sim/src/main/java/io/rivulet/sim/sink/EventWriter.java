@@ -12,12 +12,6 @@ import java.util.function.Consumer;
 
 /** Writes a source into a sink, each event when it is due. */
 public final class EventWriter {
-  /** Shorter waits cost more than they are worth: events then come in bursts of this length. */
-  private static final long SHORTEST_WAIT = Duration.ofMillis(1).toNanos();
-
-  /** So often a wait looks whether it should stop. */
-  private static final long LONGEST_WAIT = Duration.ofMillis(50).toNanos();
-
   private final EventSink sink;
   private final Ticker ticker;
 
@@ -69,7 +63,7 @@ public final class EventWriter {
       Instant time = next.event().getEventTime();
       first = first == null ? time : first;
       long due = pacing.dueNanos(written, Duration.between(first, time));
-      if (!await(start + due, stop)) {
+      if (!ticker.await(start + due, stop)) {
         break;
       }
       sink.send(next.event());
@@ -78,18 +72,5 @@ public final class EventWriter {
     }
     sink.flush();
     return written;
-  }
-
-  /** Returns false if it was stopped before. */
-  private boolean await(long due, BooleanSupplier stop) {
-    long wait = due - ticker.nanoTime();
-    while (wait >= SHORTEST_WAIT) {
-      if (stop.getAsBoolean()) {
-        return false;
-      }
-      ticker.sleep(Math.min(wait, LONGEST_WAIT));
-      wait = due - ticker.nanoTime();
-    }
-    return true;
   }
 }

@@ -1,7 +1,7 @@
 package io.rivulet.sim.sink;
 
 /** Time that passes only when someone sleeps. */
-final class ManualTicker implements Ticker {
+public final class ManualTicker implements Ticker {
   private long now = 42;
 
   @Override
