@@ -22,7 +22,6 @@ final class SecondChance<E extends SecondChance.Entry> {
   abstract static class Entry {
     final String id;
     boolean used;
-    boolean removed;
 
     Entry(String id) {
       this.id = id;
@@ -57,11 +56,8 @@ final class SecondChance<E extends SecondChance.Entry> {
   /** Removes the entry of an id, and returns it; null if there is none. */
   E remove(String id) {
     E entry = entries.remove(id);
-    if (entry != null) {
-      entry.removed = true;
-      if (turns.size() > 2 * entries.size() + LEFT_OVER) {
-        turns.removeIf(turn -> turn.removed);
-      }
+    if (turns.size() > 2 * entries.size() + LEFT_OVER) {
+      turns.removeIf(turn -> entries.get(turn.id) != turn);
     }
     return entry;
   }
@@ -70,15 +66,12 @@ final class SecondChance<E extends SecondChance.Entry> {
   E removeFirst() {
     while (true) {
       E entry = turns.remove();
-      if (entry.removed) {
-        continue;
-      }
-      if (!entry.used) {
-        entries.remove(entry.id);
+      if (entry.used) {
+        entry.used = false;
+        turns.add(entry);
+      } else if (entries.remove(entry.id, entry)) {
         return entry;
       }
-      entry.used = false;
-      turns.add(entry);
     }
   }
 
