@@ -33,6 +33,13 @@ public final class KafkaSinks {
    */
   private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(15);
 
+  /**
+   * Bytes that a producer collects for a partition before it sends them without waiting longer. A
+   * round's values are many times Kafka's default of 16 KiB, and each batch is a request of its
+   * own, and has buffers of its own for its compression.
+   */
+  private static final int BATCH = 1 << 17;
+
   /** What a producer's request may hold besides a record. */
   private static final int REQUEST_OVERHEAD = 1 << 16;
 
@@ -107,6 +114,7 @@ public final class KafkaSinks {
   private Properties properties(String uid) {
     Properties properties = new Properties();
     properties.put(ProducerConfig.LINGER_MS_CONFIG, "5");
+    properties.put(ProducerConfig.BATCH_SIZE_CONFIG, Integer.toString(BATCH));
     properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     properties.putAll(ClientSettings.of(kafka));
     properties.put(ProducerConfig.CLIENT_ID_CONFIG, kafka.group() + "-" + uid);
