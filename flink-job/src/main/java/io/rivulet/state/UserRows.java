@@ -17,32 +17,44 @@ import java.util.Set;
  */
 public final class UserRows {
   private final class Entry extends SecondChance.Entry implements OpenRow {
-    Row row;
+    // Not a Row: a new one for each example would be a young object that an old one refers to, and
+    // each young collection would copy as many as users were there since the last.
+    private final float[] values;
+    private long count;
+    private long lastSeen;
 
     Entry(String id, Row row) {
       super(id);
-      this.row = row;
+      values = row.values();
+      count = row.count();
+      lastSeen = row.lastSeen();
+    }
+
+    /** The row as it is now, with the live values. */
+    Row row() {
+      return new Row(count, lastSeen, values);
     }
 
     @Override
     public float[] values() {
-      return row.values();
+      return values;
     }
 
     @Override
     public void learned(long eventTime) {
-      boolean isNew = row.count() == 0;
+      boolean isNew = count == 0;
       if (isNew && !admission.admits(id)) {
         lifeCycle.refused(id);
         cache.remove(id);
         return;
       }
-      late += eventTime < row.lastSeen() ? 1 : 0;
-      row = row.seen(eventTime);
+      late += eventTime < lastSeen ? 1 : 0;
+      count++;
+      lastSeen = Math.max(lastSeen, eventTime);
       unwritten.add(this);
       lifeCycle.seen(id, eventTime);
       if (isNew) {
-        lifeCycle.admitted(id, row);
+        lifeCycle.admitted(id, row());
       }
     }
   }
@@ -105,7 +117,7 @@ public final class UserRows {
    */
   public Row peek(String userId) {
     Entry cached = cache.get(userId);
-    Row row = cached == null ? store.get(userId) : cached.row;
+    Row row = cached == null ? store.get(userId) : cached.row();
     return row == null ? made(userId) : row;
   }
 
@@ -148,7 +160,7 @@ public final class UserRows {
   }
 
   private void write(Entry entry) {
-    Row row = copy(entry.row);
+    Row row = copy(entry.row());
     store.put(entry.id, row);
     observer.changed(entry.id, row);
   }
@@ -158,7 +170,7 @@ public final class UserRows {
     @Override
     public Row get(String id) {
       Entry cached = cache.get(id);
-      return cached == null ? store.get(id) : cached.row;
+      return cached == null ? store.get(id) : cached.row();
     }
 
     @Override
