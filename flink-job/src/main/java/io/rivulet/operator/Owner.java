@@ -3,6 +3,7 @@ package io.rivulet.operator;
 import io.rivulet.domain.ParameterDelta;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.Row;
+import io.rivulet.domain.SnapshotPart;
 import io.rivulet.domain.Table;
 import io.rivulet.learner.Layouts;
 import io.rivulet.learner.ParameterLayout;
@@ -49,6 +50,15 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
   /** Rows in memory: many are changed in every round. */
   private static final int CACHED_ROWS = 50_000;
 
+  /**
+   * At a barrier all that is behind it waits for learners and <em>attach item</em>; for an owner
+   * only the end of the checkpoint does. So it leaves them the cores for this part of the time
+   * between barriers, and for so many milliseconds at most.
+   */
+  private static final int PAUSE = 64;
+
+  private static final long LONGEST_PAUSE = 150;
+
   private final Table table;
   private final LearnSettings settings;
   private transient KeptSchema schema;
@@ -57,6 +67,7 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
   private transient KeyedTable rows;
   private transient CachedRows cached;
   private transient WaitingWork waiting;
+  private transient BarrierForecast barriers;
   private transient long round;
   private transient boolean ended;
 
@@ -71,6 +82,7 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
     super.initializeState(context);
     schema = KeptSchema.restore(context, table, settings.spec(), settings.modelChange());
     TaskInfo task = getRuntimeContext().getTaskInfo();
+    barriers = new BarrierForecast(task);
     RowLimits limits = table == Table.DENSE ? RowLimits.NONE : settings.items();
     rows = new KeyedTable(ROWS, limits, task, getKeyedStateBackend(), context);
     if (!context.isRestored()) {
@@ -154,6 +166,10 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
               snapshots.changed().dropped(id);
               publish(id, null);
             });
+    if (barriers.isNear(now())) {
+      cached.flush();
+      snapshots.handOverChanged(this::side);
+    }
   }
 
   private Row initial(String id) {
@@ -167,7 +183,9 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
     super.prepareSnapshotPreBarrier(checkpointId);
+    barriers.came(now());
     if (!ended) {
+      Thread.sleep(Math.min(barriers.interval() / PAUSE, LONGEST_PAUSE));
       handOver();
     }
   }
@@ -194,12 +212,15 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
       merged.put(
           open.id(), open.work().appliedTo(before == null ? initial(open.id()) : before, layout));
     }
-    snapshots.handOver(
-        merged,
-        begun,
-        Map.of(),
-        List.of(),
-        part -> output.collect(StreamTypes.SNAPSHOT_PARTS, new StreamRecord<>(part)));
+    snapshots.handOver(merged, begun, Map.of(), List.of(), this::side);
+  }
+
+  private void side(SnapshotPart part) {
+    output.collect(StreamTypes.SNAPSHOT_PARTS, new StreamRecord<>(part));
+  }
+
+  private long now() {
+    return getProcessingTimeService().getCurrentProcessingTime();
   }
 
   @Override
