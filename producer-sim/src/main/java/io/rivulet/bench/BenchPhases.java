@@ -2,8 +2,6 @@ package io.rivulet.bench;
 
 import io.rivulet.config.KafkaConfig;
 import io.rivulet.demo.JobCluster;
-import java.lang.management.GarbageCollectorMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import jdk.jfr.Recording;
@@ -42,22 +40,12 @@ final class BenchPhases implements AutoCloseable {
   Measurement fullSpeed(long events, Path file) throws Exception {
     await((long) (events * WARM_UP));
     Recording recording = file == null ? null : startRecording();
-    long first = scores.records();
-    long start = System.nanoTime();
-    long collecting = collectingMillis();
-    CpuAccount before = CpuAccount.now(broker);
     Measurement measured;
-    try (MicroBatchSizes batches = new MicroBatchSizes(kafka)) {
+    try (Meter meter = new Meter(kafka, broker)) {
+      long first = scores.records();
       SlowestSecond slowest = new SlowestSecond();
       await(events, slowest);
-      measured =
-          new Measurement(
-              scores.records() - first,
-              (System.nanoTime() - start) / 1e9,
-              CpuAccount.now(broker).since(before),
-              collectingMillis() - collecting,
-              batches.mean(),
-              slowest.perSecond());
+      measured = meter.read(scores.records() - first, slowest.perSecond());
     }
     if (recording != null) {
       recording.dump(file);
@@ -72,13 +60,15 @@ final class BenchPhases implements AutoCloseable {
    * @throws IllegalStateException if the events are of no more than the first seconds
    */
   Steady steady(BenchFeed feed, PreparedEvents events, double perSecond) throws Exception {
-    try (SteadyLoad load = new SteadyLoad(kafka)) {
+    try (SteadyLoad load = new SteadyLoad(kafka);
+        Meter meter = new Meter(kafka, broker)) {
       long before = scores.records();
       long start = System.nanoTime();
       feed.steady(events, perSecond);
       double seconds = (System.nanoTime() - start) / 1e9;
       await(before + events.count());
-      return new Steady(events.count() / seconds, load.latencies());
+      Measurement used = meter.read(events.count(), Double.NaN);
+      return new Steady(events.count() / seconds, used, load.latencies());
     }
   }
 
@@ -119,12 +109,6 @@ final class BenchPhases implements AutoCloseable {
     recording.enable("jdk.NativeMethodSample").withPeriod(SAMPLING);
     recording.start();
     return recording;
-  }
-
-  private static long collectingMillis() {
-    return ManagementFactory.getGarbageCollectorMXBeans().stream()
-        .mapToLong(GarbageCollectorMXBean::getCollectionTime)
-        .sum();
   }
 
   @Override

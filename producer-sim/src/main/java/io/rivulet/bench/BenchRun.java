@@ -77,8 +77,12 @@ final class BenchRun {
             BenchPhases phases = new BenchPhases(config.kafka(), cluster, broker.processId())) {
           Measurement full = phases.fullSpeed(events, settings.recording());
           full.table().forEach(out);
-          return new Findings(
-              full, steady(phases, feed, rest, full.perSecond() / 2), phases.totals());
+          Steady steady = steady(phases, feed, rest, full.perSecond() / 2);
+          if (steady.used() != null) {
+            out.accept("The same under the steady load:");
+            steady.used().table().forEach(out);
+          }
+          return new Findings(full, steady, phases.totals());
         }
       }
     }

@@ -14,6 +14,9 @@ record ClosingLine(
     BenchSettings settings, double bare, Measurement full, Steady steady, RunTotals totals) {
   private static final double MEBIBYTE = 1 << 20;
 
+  /** Milliseconds within which a score is wanted. */
+  private static final long LATE = 50;
+
   @Override
   public String toString() {
     Map<String, Object> line = new LinkedHashMap<>();
@@ -23,7 +26,10 @@ record ClosingLine(
     line.put("cpuMicrosPerEvent", rounded(full.micros()));
     if (steady.latencies() != null) {
       line.put("latencyMillis", steady.latencies().asMap());
+      line.put(
+          "latencyPercentLaterThan50Millis", hundredths(steady.latencies().percentLaterThan(LATE)));
       line.put("latencyAtEventsPerSecond", Math.round(steady.perSecond()));
+      line.put("latencyAtCpuMicrosPerEvent", rounded(steady.used().micros()));
     }
     line.put("users", settings.users());
     line.put("parallelism", settings.parallelism());

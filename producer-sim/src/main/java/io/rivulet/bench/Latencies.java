@@ -2,6 +2,7 @@ package io.rivulet.bench;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * How long the scores took.
@@ -14,6 +15,12 @@ record Latencies(long[] sorted) {
   long quantile(double share) {
     int rank = (int) Math.ceil(share * sorted.length);
     return sorted[Math.max(1, rank) - 1];
+  }
+
+  /** How many of a hundred took longer than so many milliseconds. */
+  double percentLaterThan(long millis) {
+    long later = LongStream.of(sorted).filter(latency -> latency > millis).count();
+    return 100.0 * later / sorted.length;
   }
 
   /** As it is in the closing line. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was measured at full speed.
+ * What was measured, at full speed or under the steady load.
  *
  * @param events scores that came
  * @param seconds time that it took

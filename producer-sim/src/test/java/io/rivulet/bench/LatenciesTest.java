@@ -14,6 +14,14 @@ class LatenciesTest {
   }
 
   @Test
+  void whatTookExactlyThatLongIsNotLater() {
+    Latencies latencies = new Latencies(new long[] {10, 50, 50, 51, 90, 100, 200, 300});
+
+    assertThat(latencies.percentLaterThan(50)).isEqualTo(62.5);
+    assertThat(latencies.percentLaterThan(300)).isZero();
+  }
+
+  @Test
   void ofOneAllQuantilesAreThatOne() {
     Latencies latencies = new Latencies(new long[] {7});
 

@@ -1,0 +1,53 @@
+package io.rivulet.bench;
+
+import io.rivulet.config.KafkaConfig;
+import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+
+/** What the job and the broker use from when it is made until it is read. */
+final class Meter implements AutoCloseable {
+  private final long broker;
+  private final MicroBatchSizes batches;
+  private final long collecting = collectingMillis();
+  private final CpuAccount before;
+  private final long start = System.nanoTime();
+
+  /**
+   * Begins to measure.
+   *
+   * @param broker id of the broker's process
+   */
+  Meter(KafkaConfig kafka, long broker) throws IOException {
+    this.broker = broker;
+    batches = new MicroBatchSizes(kafka);
+    before = CpuAccount.now(broker);
+  }
+
+  /**
+   * What was used so far.
+   *
+   * @param events scores that came meanwhile
+   * @param slowestSecond scores that came in the second in which fewest came
+   */
+  Measurement read(long events, double slowestSecond) throws IOException {
+    return new Measurement(
+        events,
+        (System.nanoTime() - start) / 1e9,
+        CpuAccount.now(broker).since(before),
+        collectingMillis() - collecting,
+        batches.mean(),
+        slowestSecond);
+  }
+
+  private static long collectingMillis() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+        .sum();
+  }
+
+  @Override
+  public void close() {
+    batches.close();
+  }
+}
