@@ -25,7 +25,6 @@ public final class AttachItemOperator
   private final ModelChange rule;
   private final WarmStart start;
   private transient KeptSchema schema;
-  private transient BarrierForecast barriers;
   private transient boolean restored;
 
   /** Attaches items of the given model, and admits items by the given limits. */
@@ -41,7 +40,6 @@ public final class AttachItemOperator
     super.initializeState(context);
     schema = KeptSchema.restore(context, Table.ITEM, spec, rule);
     restored = context.isRestored();
-    barriers = new BarrierForecast(getRuntimeContext().getTaskInfo());
   }
 
   @Override
@@ -87,27 +85,14 @@ public final class AttachItemOperator
   @SuppressWarnings("rawtypes") // as Flink declares it
   public void setKeyContextElement2(StreamRecord record) {}
 
-  @Override
-  public void processElement2(StreamRecord<ItemChange> change) throws Exception {
-    super.processElement2(change);
-    if (barriers.isNear(now())) {
-      attach().flush();
-    }
-  }
-
   private AttachItem attach() {
     return (AttachItem) userFunction;
   }
 
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
-    barriers.came(now());
     attach().flush();
     super.snapshotState(context);
     schema.save(getRuntimeContext().getTaskInfo().getIndexOfThisSubtask());
-  }
-
-  private long now() {
-    return getProcessingTimeService().getCurrentProcessingTime();
   }
 }

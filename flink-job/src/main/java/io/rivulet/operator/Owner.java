@@ -3,7 +3,6 @@ package io.rivulet.operator;
 import io.rivulet.domain.ParameterDelta;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.Row;
-import io.rivulet.domain.SnapshotPart;
 import io.rivulet.domain.Table;
 import io.rivulet.learner.Layouts;
 import io.rivulet.learner.ParameterLayout;
@@ -50,15 +49,6 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
   /** Rows in memory: many are changed in every round. */
   private static final int CACHED_ROWS = 50_000;
 
-  /**
-   * At a barrier all that is behind it waits for learners and <em>attach item</em>; for an owner
-   * only the end of the checkpoint does. So it leaves them the cores for this part of the time
-   * between barriers, and for so many milliseconds at most.
-   */
-  private static final int PAUSE = 64;
-
-  private static final long LONGEST_PAUSE = 150;
-
   private final Table table;
   private final LearnSettings settings;
   private transient KeptSchema schema;
@@ -67,7 +57,7 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
   private transient KeyedTable rows;
   private transient CachedRows cached;
   private transient WaitingWork waiting;
-  private transient BarrierForecast barriers;
+  private transient BarrierPause pause;
   private transient long round;
   private transient boolean ended;
 
@@ -81,8 +71,8 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     schema = KeptSchema.restore(context, table, settings.spec(), settings.modelChange());
+    pause = new BarrierPause();
     TaskInfo task = getRuntimeContext().getTaskInfo();
-    barriers = new BarrierForecast(task);
     RowLimits limits = table == Table.DENSE ? RowLimits.NONE : settings.items();
     rows = new KeyedTable(ROWS, limits, task, getKeyedStateBackend(), context);
     if (!context.isRestored()) {
@@ -166,10 +156,6 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
               snapshots.changed().dropped(id);
               publish(id, null);
             });
-    if (barriers.isNear(now())) {
-      cached.flush();
-      snapshots.handOverChanged(this::side);
-    }
   }
 
   private Row initial(String id) {
@@ -183,9 +169,10 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
     super.prepareSnapshotPreBarrier(checkpointId);
-    barriers.came(now());
     if (!ended) {
-      Thread.sleep(Math.min(barriers.interval() / PAUSE, LONGEST_PAUSE));
+      // All that is behind the barrier waits for learners and attach item; for an owner only the
+      // end of the checkpoint does.
+      Thread.sleep(pause.at(getProcessingTimeService().getCurrentProcessingTime()));
       handOver();
     }
   }
@@ -212,15 +199,12 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
       merged.put(
           open.id(), open.work().appliedTo(before == null ? initial(open.id()) : before, layout));
     }
-    snapshots.handOver(merged, begun, Map.of(), List.of(), this::side);
-  }
-
-  private void side(SnapshotPart part) {
-    output.collect(StreamTypes.SNAPSHOT_PARTS, new StreamRecord<>(part));
-  }
-
-  private long now() {
-    return getProcessingTimeService().getCurrentProcessingTime();
+    snapshots.handOver(
+        merged,
+        begun,
+        Map.of(),
+        List.of(),
+        part -> output.collect(StreamTypes.SNAPSHOT_PARTS, new StreamRecord<>(part)));
   }
 
   @Override

@@ -77,20 +77,10 @@ final class TableSnapshots {
       whole = false;
     } else {
       overlaid.keySet().forEach(changed::forget);
-      handOverChanged(target);
+      changed.handOver((id, row) -> target.accept(new ChangedRow(table, id, row)));
     }
     long live = rows.lifeCycle().statistics().rows() + moreRows;
     target.accept(new TaskReport(table, subtask, live, offsets, taskWeights));
-  }
-
-  /**
-   * Hands over the rows that have changed so far, so that there are fewer when the report is due.
-   * Everything that has changed must be in the table.
-   */
-  void handOverChanged(Consumer<SnapshotPart> target) {
-    if (!whole) {
-      changed.handOver((id, row) -> target.accept(new ChangedRow(table, id, row)));
-    }
   }
 
   /** Puts what a checkpoint shall hold into the store. */

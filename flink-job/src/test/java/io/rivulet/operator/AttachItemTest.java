@@ -157,22 +157,6 @@ class AttachItemTest {
   }
 
   @Test
-  void whatIsNewIsWrittenALittleBeforeTheBarrier() throws Exception {
-    for (int barrier = 0; barrier < 2; barrier++) {
-      attach.flink().setProcessingTime(1_000L * barrier);
-      attach.checkpoint();
-    }
-    KeyedStateBackend<String> backend = attach.flink().getOperator().getKeyedStateBackend();
-    value("a", 100, 1);
-    assertThat(backend.getKeys("item-replica", VoidNamespace.INSTANCE)).isEmpty();
-
-    attach.flink().setProcessingTime(1_900);
-    value("b", 100, 1);
-
-    assertThat(backend.getKeys("item-replica", VoidNamespace.INSTANCE)).containsOnly("a", "b");
-  }
-
-  @Test
   void anItemIsKeptFromItsNthLabelledEventOn() throws Exception {
     attach.close();
     attach = openAttachItem(new RowLimits(3, 1_000, 0, 0));

@@ -170,35 +170,6 @@ class SnapshotPartsTest {
   }
 
   @Test
-  void anOwnerHandsOverALittleBeforeTheBarrierWhatChangesNoMore() throws Exception {
-    try (var owner = owner(RowLimits.NONE)) {
-      for (int barrier = 0; barrier < 2; barrier++) {
-        owner.flink().setProcessingTime(1_000L * barrier);
-        owner.checkpoint();
-      }
-      owner.out().clear();
-      work(owner, "rests", 100, 1);
-      work(owner, "changes", 100, 2);
-      owner.flink().processWatermark(new Watermark(100));
-      assertThat(changed(owner.out())).as("not near").isEmpty();
-
-      owner.flink().setProcessingTime(1_900);
-      owner.flink().processWatermark(new Watermark(101));
-      assertThat(changed(owner.out())).containsOnlyKeys("rests", "changes");
-
-      owner.out().clear();
-      work(owner, "changes", 200, 4);
-      owner.flink().processWatermark(new Watermark(200));
-      assertThat(changed(owner.out())).as("once only").isEmpty();
-      owner.checkpoint();
-
-      assertThat(changed(owner.out())).containsOnlyKeys("changes");
-      assertRow(changed(owner.out()), "changes", 2, 6);
-      assertThat(report(owner.out()).rows()).isEqualTo(2);
-    }
-  }
-
-  @Test
   void aRestoredOwnerGoesOnWithWhatWaited() throws Exception {
     try (var owner = owner(RowLimits.NONE)) {
       work(owner, "merged", 100, 1);
