@@ -24,6 +24,7 @@ public final class VersionWriter {
   private final AvroCodec<SnapshotPointer> pointers = AvroCodec.of(SnapshotPointer.class);
   private final String arm;
   private final LearnerSpec spec;
+  private final String specification;
   private final Encoding encoding;
   private final boolean slots;
   private final RowWriter rows;
@@ -52,6 +53,7 @@ public final class VersionWriter {
       Consumer<SnapshotEntry> target) {
     this.arm = arm;
     this.spec = spec;
+    specification = YamlWriter.write(spec);
     this.encoding = encoding;
     this.slots = slots;
     this.target = target;
@@ -124,7 +126,7 @@ public final class VersionWriter {
         .setChecksum(checksum.value())
         .setMetrics(facts.metrics())
         .setPreviousVersion(previous)
-        .setSpecification(YamlWriter.write(spec))
+        .setSpecification(specification)
         .setRowLayout(rowLayout)
         .setDenseLayout(denseLayout)
         .setEncoding(encoding.label())
