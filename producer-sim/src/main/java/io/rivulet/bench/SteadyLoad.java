@@ -8,7 +8,7 @@ import io.rivulet.schema.codec.CodecException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.LongStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -40,17 +40,25 @@ final class SteadyLoad implements AutoCloseable {
    * @throws IllegalStateException if no score came for an event after the first seconds
    */
   Latencies latencies() {
-    Map<String, Long> appended = times(events, firstEvents, UserEvent.class, UserEvent::getEventId);
-    long first = appended.values().stream().mapToLong(Long::longValue).min().orElse(0);
+    Map<String, Long> waiting = new HashMap<>();
+    read(
+        events,
+        firstEvents,
+        UserEvent.class,
+        (event, time) -> waiting.putIfAbsent(event.getEventId(), time));
+    long first = waiting.values().stream().mapToLong(Long::longValue).min().orElse(0);
     LongStream.Builder latencies = LongStream.builder();
-    times(scores, firstScores, Score.class, Score::getEventId)
-        .forEach(
-            (id, scored) -> {
-              long event = appended.getOrDefault(id, Long.MIN_VALUE);
-              if (event >= first + SETTLING.toMillis()) {
-                latencies.accept(scored - event);
-              }
-            });
+    // Of several scores of an event the first counts: then it waits no more, and takes no memory.
+    read(
+        scores,
+        firstScores,
+        Score.class,
+        (score, time) -> {
+          Long event = waiting.remove(score.getEventId());
+          if (event != null && event >= first + SETTLING.toMillis()) {
+            latencies.accept(time - event);
+          }
+        });
     long[] sorted = latencies.build().sorted().toArray();
     if (sorted.length == 0) {
       throw new IllegalStateException(
@@ -60,15 +68,11 @@ final class SteadyLoad implements AutoCloseable {
     return new Latencies(sorted);
   }
 
-  /** When each record was appended, by event id; of several the first. */
-  private static <T extends SpecificRecord> Map<String, Long> times(
-      TopicEnd topic, Map<TopicPartition, Long> from, Class<T> type, Function<T, String> id) {
+  /** Hands over each record and when the broker appended it. */
+  private static <T extends SpecificRecord> void read(
+      TopicEnd topic, Map<TopicPartition, Long> from, Class<T> type, ObjLongConsumer<T> target) {
     AvroCodec<T> codec = AvroCodec.of(type);
-    Map<String, Long> times = new HashMap<>();
-    topic.read(
-        from,
-        record -> times.putIfAbsent(id.apply(decoded(codec, record.value())), record.timestamp()));
-    return times;
+    topic.read(from, record -> target.accept(decoded(codec, record.value()), record.timestamp()));
   }
 
   private static <T extends SpecificRecord> T decoded(AvroCodec<T> codec, byte[] value) {
