@@ -39,7 +39,8 @@ class ArchitectureTest {
           .resideInAPackage("io.rivulet.learner..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("io.rivulet.learner..", "java..", "org.nd4j..", "org.bytedeco..")
+          .resideInAnyPackage(
+              "io.rivulet.learner..", "java..", "org.nd4j..", "org.bytedeco..", "org.agrona..")
           .because("a newcomer can train it in a for loop");
 
   @ArchTest

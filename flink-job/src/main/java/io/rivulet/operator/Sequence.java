@@ -18,8 +18,8 @@ public final class Sequence extends ProcessFunction<Event, ItemBound>
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
 
-  /** Users between two barriers: about 10 MB. */
-  private static final int MOST_USERS = 100_000;
+  /** Users between two barriers: about 6 MB. */
+  private static final int MOST_USERS = 300_000;
 
   private transient Sequencer sequencer;
 

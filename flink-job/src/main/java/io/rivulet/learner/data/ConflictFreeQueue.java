@@ -3,21 +3,20 @@ package io.rivulet.learner.data;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
+import org.agrona.collections.Int2ObjectHashMap;
 
 /**
  * Makes batches in which a user occurs at most once. A user's elements leave in the order they
- * came; elements of different users may overtake each other. Deterministic: the same additions and
- * takings give the same batches.
+ * came; elements of different users may overtake each other. Users whose ids have the same hash are
+ * taken for one. Deterministic: the same additions and takings give the same batches.
  *
  * @param <E> what is queued
  */
 public final class ConflictFreeQueue<E> {
   private static final class Waiting<E> {
-    final String user;
+    final int hash;
     final E element;
     final long arrived;
     final long number;
@@ -25,16 +24,16 @@ public final class ConflictFreeQueue<E> {
     /** The same user's next element; null if there is none. */
     Waiting<E> next;
 
-    Waiting(String user, E element, long arrived, long number) {
-      this.user = user;
+    Waiting(int hash, E element, long arrived, long number) {
+      this.hash = hash;
       this.element = element;
       this.arrived = arrived;
       this.number = number;
     }
   }
 
-  /** What came last of each user who has something that waits. */
-  private final Map<String, Waiting<E>> last = new HashMap<>();
+  /** What came last of each user who has something that waits, by the hash of the user's id. */
+  private final Int2ObjectHashMap<Waiting<E>> last = new Int2ObjectHashMap<>();
 
   /** Heads of users' queues that were so from their arrival on, longest first. */
   private final ArrayDeque<Waiting<E>> first = new ArrayDeque<>();
@@ -52,8 +51,8 @@ public final class ConflictFreeQueue<E> {
    * @param nowMillis time of arrival, as {@link #oldest} will tell it
    */
   public void add(String user, E element, long nowMillis) {
-    Waiting<E> waiting = new Waiting<>(user, element, nowMillis, added++);
-    Waiting<E> before = last.put(user, waiting);
+    Waiting<E> waiting = new Waiting<>(user.hashCode(), element, nowMillis, added++);
+    Waiting<E> before = last.put(waiting.hash, waiting);
     if (before == null) {
       first.add(waiting);
     } else {
@@ -91,7 +90,7 @@ public final class ConflictFreeQueue<E> {
     List<E> batch = new ArrayList<>(count);
     for (Waiting<E> waiting : taken) {
       if (waiting.next == null) {
-        last.remove(waiting.user);
+        last.remove(waiting.hash);
       } else {
         left.add(waiting.next);
       }

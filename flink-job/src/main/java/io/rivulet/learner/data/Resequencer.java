@@ -1,10 +1,8 @@
 package io.rivulet.learner.data;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
+import org.agrona.collections.Int2IntCounterMap;
+import org.agrona.collections.Long2ObjectHashMap;
 
 /**
  * Restores the order of each user's elements as a {@link Sequencer} numbered them (Hohpe, Woolf,
@@ -14,63 +12,57 @@ import java.util.function.IntPredicate;
  * @param <E> what is ordered
  */
 public final class Resequencer<E> {
-  private static final class Line<E> {
-    int next = 1;
+  /** Turns that are over, by the hash of the user's id. */
+  private final Int2IntCounterMap over = new Int2IntCounterMap(0);
 
-    /** Null as long as none has been held: of most users none ever is. */
-    TreeMap<Integer, E> held;
-
-    boolean hold(int turn, E element) {
-      held = held == null ? new TreeMap<>() : held;
-      return held.putIfAbsent(turn, element) == null;
-    }
-  }
-
-  private final Map<String, Line<E>> lines = new LinkedHashMap<>();
-  private int held;
+  /** What waits, by the same and its turn. */
+  private final Long2ObjectHashMap<E> held = new Long2ObjectHashMap<>();
 
   /** Hands the element over when it is its turn, and then those of its user that waited for it. */
   public void add(String user, int turn, E element, Consumer<? super E> released) {
-    if (turn == Sequencer.ANY_TURN) {
-      released.accept(element);
-      return;
-    }
-    Line<E> line = lines.computeIfAbsent(user, key -> new Line<>());
-    if (turn > line.next && line.hold(turn, element)) {
-      held++;
+    int hash = user.hashCode();
+    int next = over.get(hash) + 1;
+    if (turn > next && held.putIfAbsent(place(hash, turn), element) == null) {
       return;
     }
     // A turn that is taken: two sequencers met the same user, and nobody knows the order.
     released.accept(element);
-    if (turn == line.next) {
-      line.next++;
-      releaseWhile(line, first -> first == line.next, released);
+    if (turn == next) {
+      over.put(hash, turn);
+      releaseFrom(hash, turn + 1, released);
+    }
+  }
+
+  private static long place(int hash, int turn) {
+    return (long) hash << Integer.SIZE | turn;
+  }
+
+  private void releaseFrom(int hash, int turn, Consumer<? super E> released) {
+    int next = turn;
+    while (!held.isEmpty() && held.containsKey(place(hash, next))) {
+      over.put(hash, next);
+      released.accept(held.remove(place(hash, next)));
+      next++;
     }
   }
 
   /** Number of elements that wait for their turn. */
   public int size() {
-    return held;
+    return held.size();
   }
 
   /** Hands over all that waits, each user's in its order, without what it waited for. */
   public void release(Consumer<? super E> released) {
-    for (Line<E> line : lines.values()) {
-      releaseWhile(line, first -> true, released);
+    // The table's own order depends on what was in it before.
+    long[] places = held.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+    for (long place : places) {
+      over.put((int) (place >>> Integer.SIZE), (int) place);
+      released.accept(held.remove(place));
     }
   }
 
   /** Begins again with everybody's turn 1; nothing may wait. */
   public void restart() {
-    lines.clear();
-  }
-
-  private void releaseWhile(Line<E> line, IntPredicate first, Consumer<? super E> released) {
-    while (line.held != null && !line.held.isEmpty() && first.test(line.held.firstKey())) {
-      Map.Entry<Integer, E> next = line.held.pollFirstEntry();
-      held--;
-      line.next = next.getKey() + 1;
-      released.accept(next.getValue());
-    }
+    over.clear();
   }
 }

@@ -1,22 +1,20 @@
 package io.rivulet.learner.data;
 
-import java.util.HashMap;
-import java.util.Map;
+import org.agrona.collections.Int2IntCounterMap;
 
 /**
  * Numbers each user's elements in the order in which they are met, so that a {@link Resequencer}
  * behind parallel paths can restore it (Hohpe, Woolf, "Enterprise integration patterns", 2003).
+ * Users whose ids have the same hash are counted as one: their order is restored as well.
  */
 public final class Sequencer {
   /** The turn of an element whose place is not known. */
   public static final int ANY_TURN = 0;
 
-  private static final class Count {
-    int turns;
-  }
-
   private final int mostUsers;
-  private final Map<String, Count> counts = new HashMap<>();
+
+  /** Turns so far, by the hash of the user's id. */
+  private final Int2IntCounterMap turns = new Int2IntCounterMap(0);
 
   /**
    * Has met nobody.
@@ -30,19 +28,13 @@ public final class Sequencer {
 
   /** The turn of the user's next element, counted from 1, or {@link #ANY_TURN}. */
   public int next(String user) {
-    Count count = counts.get(user);
-    if (count == null) {
-      if (counts.size() >= mostUsers) {
-        return ANY_TURN;
-      }
-      count = new Count();
-      counts.put(user, count);
-    }
-    return ++count.turns;
+    int hash = user.hashCode();
+    boolean isFull = turns.size() >= mostUsers;
+    return isFull && !turns.containsKey(hash) ? ANY_TURN : turns.incrementAndGet(hash);
   }
 
   /** Begins again with everybody's turn 1; the resequencer must do so behind the same element. */
   public void restart() {
-    counts.clear();
+    turns.clear();
   }
 }

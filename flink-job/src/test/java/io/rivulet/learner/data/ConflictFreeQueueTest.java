@@ -32,6 +32,16 @@ class ConflictFreeQueueTest {
   }
 
   @Test
+  void usersWhoseIdsHaveTheSameHashWaitForEachOther() {
+    queue.add("Aa", "a1", 10);
+    queue.add("BB", "b1", 11);
+
+    assertThat(queue.ready()).isEqualTo(1);
+    assertThat(queue.next(2)).containsExactly("a1");
+    assertThat(queue.next(2)).containsExactly("b1");
+  }
+
+  @Test
   void losesNothingAndKeepsEachUsersOrder() {
     Random random = new Random(1);
     Map<String, Integer> added = new HashMap<>();

@@ -37,6 +37,30 @@ class ResequencerTest {
   }
 
   @Test
+  void usersWhoseIdsHaveTheSameHashAreCountedAsOne() {
+    int first = sequencer.next("Aa");
+    int second = sequencer.next("BB");
+
+    add("BB", second);
+    assertThat(out).isEmpty();
+    add("Aa", first);
+    assertThat(out).containsExactly("Aa1", "BB2");
+  }
+
+  @Test
+  void whatIsGivenUpLeavesInEachUsersOrder() {
+    add("b", 3);
+    add("a", 4);
+    add("b", 2);
+    add("a", 3);
+
+    resequencer.release(out::add);
+
+    assertThat(out).containsExactly("a3", "a4", "b2", "b3");
+    assertThat(resequencer.size()).isZero();
+  }
+
+  @Test
   void withoutATurnNothingWaits() {
     add("a", Sequencer.ANY_TURN);
     add("a", 2);
