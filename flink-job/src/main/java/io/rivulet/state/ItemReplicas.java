@@ -7,29 +7,23 @@ import io.rivulet.domain.Row;
 import io.rivulet.domain.Table;
 import io.rivulet.learner.ParameterLayout;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
  * A learner's views of the items it works on. A view that has not been used for the retention is
- * dropped: by then its work has long come back in a published value. So are those that were not
- * used for longest when there are too many.
+ * dropped a few rounds later: by then its work has long come back in a published value. So are
+ * those that were not used for long when there are too many.
  */
 public final class ItemReplicas {
-  private static final class Entry implements OpenRow {
-    final String id;
+  private static final class Entry extends SecondChance.Entry implements OpenRow {
     final Replica replica;
     long usedInRound;
-    long usedAfter;
     boolean touched;
 
-    Entry(String id, Replica replica, long usedAfter) {
-      this.id = id;
+    Entry(String id, Replica replica) {
+      super(id);
       this.replica = replica;
-      this.usedAfter = usedAfter;
     }
 
     @Override
@@ -66,12 +60,9 @@ public final class ItemReplicas {
   private final long retention;
   private final int capacity;
 
-  /** Those not used for most rounds first; by {@link #use}, so that {@link #peek} is not a use. */
-  private final Map<String, Entry> entries = new LinkedHashMap<>(1024);
-
+  private final SecondChance<Entry> entries = new SecondChance<>();
   private final List<Entry> touched = new ArrayList<>();
   private long unadmitted;
-  private long closedRounds;
 
   /**
    * No items yet.
@@ -92,7 +83,7 @@ public final class ItemReplicas {
    * what events that still wait have brought.
    */
   public void receive(AttachedEvent event) {
-    Entry entry = use(event.itemId());
+    Entry entry = entries.get(event.itemId());
     if (entry != null && event.itemRow() != null) {
       entry.replica.receive(event.itemRound(), event.itemRow().values());
     }
@@ -105,15 +96,14 @@ public final class ItemReplicas {
    */
   public OpenRow open(AttachedEvent event) {
     Row published = event.itemRow();
-    Entry entry = use(event.itemId());
+    Entry entry = entries.get(event.itemId());
     if (!event.itemKept()) {
       return new Passing(entry == null ? made(event.itemId()) : entry.replica.current().clone());
     }
     if (entry == null) {
       float[] values = published == null ? made(event.itemId()) : published.values().clone();
-      entry =
-          new Entry(event.itemId(), new Replica(layout, values, event.itemRound()), closedRounds);
-      entries.put(event.itemId(), entry);
+      entry = new Entry(event.itemId(), new Replica(layout, values, event.itemRound()));
+      entries.add(entry);
     } else if (published != null) {
       entry.replica.receive(event.itemRound(), published.values());
     }
@@ -131,21 +121,11 @@ public final class ItemReplicas {
    */
   public Row peek(String itemId, AttachedCandidate candidate) {
     Row published = candidate.itemRow();
-    Entry entry = entries.get(itemId);
+    Entry entry = entries.peek(itemId);
     if (entry != null) {
       return entry.replica.peek(candidate.itemRound(), published);
     }
     return published == null ? new Row(0, 0, made(itemId)) : published;
-  }
-
-  private Entry use(String itemId) {
-    Entry entry = entries.get(itemId);
-    if (entry != null && entry.usedAfter != closedRounds) {
-      entry.usedAfter = closedRounds;
-      entries.remove(itemId);
-      entries.put(itemId, entry);
-    }
-    return entry;
   }
 
   private float[] made(String itemId) {
@@ -168,11 +148,9 @@ public final class ItemReplicas {
       }
     }
     touched.clear();
-    closedRounds++;
-    Iterator<Entry> eldest = entries.values().iterator();
-    while (eldest.hasNext()
-        && (eldest.next().usedInRound < round - retention || entries.size() > capacity)) {
-      eldest.remove();
+    entries.removeSome(entry -> entry.usedInRound < round - retention);
+    while (entries.size() > capacity) {
+      entries.removeFirst();
     }
   }
 

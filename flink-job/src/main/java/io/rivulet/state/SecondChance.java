@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.function.Predicate;
 
 /**
  * Entries by id, and which of them to give up first: going round, the first that was not looked up
@@ -17,6 +18,9 @@ import java.util.Queue;
 final class SecondChance<E extends SecondChance.Entry> {
   /** So many that were removed may be left for their turn to come. */
   private static final int LEFT_OVER = 1024;
+
+  /** One in so many is looked at at once. */
+  private static final int PARTS = 16;
 
   /** In one table at most. */
   abstract static class Entry {
@@ -47,6 +51,11 @@ final class SecondChance<E extends SecondChance.Entry> {
     return entry;
   }
 
+  /** The entry of an id, which is not used thereby; or null. */
+  E peek(String id) {
+    return entries.get(id);
+  }
+
   /** Adds an entry, which is not used yet; there must be none of its id. */
   void add(E entry) {
     entries.put(entry.id, entry);
@@ -71,6 +80,24 @@ final class SecondChance<E extends SecondChance.Entry> {
         turns.add(entry);
       } else if (entries.remove(entry.id, entry)) {
         return entry;
+      }
+    }
+  }
+
+  /**
+   * Removes entries that are over. Looks at one in sixteen only, and at sixteen at least, so that
+   * all have been looked at in sixteen times.
+   */
+  void removeSome(Predicate<E> over) {
+    for (int looks = Math.min(turns.size(), entries.size() / PARTS + PARTS); looks > 0; looks--) {
+      E entry = turns.remove();
+      if (entries.get(entry.id) != entry) {
+        continue;
+      }
+      if (over.test(entry)) {
+        entries.remove(entry.id);
+      } else {
+        turns.add(entry);
       }
     }
   }
