@@ -1,9 +1,9 @@
 package io.rivulet.serialization;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +15,9 @@ import org.apache.flink.types.StringValue;
 /** The field types that formats are made of. Numbers in arrays are little-endian. */
 final class Fields {
   private static final int NULL = -1;
+
+  private static final VarHandle FLOATS =
+      MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.LITTLE_ENDIAN);
 
   private Fields() {}
 
@@ -30,7 +33,9 @@ final class Fields {
   // As a block: number by number the dense parameters take milliseconds.
   static void writeFloats(float[] values, DataOutputView out) throws IOException {
     byte[] bytes = new byte[values.length * Float.BYTES];
-    floats(bytes).put(values);
+    for (int i = 0; i < values.length; i++) {
+      FLOATS.set(bytes, i * Float.BYTES, values[i]);
+    }
     out.writeInt(values.length);
     out.write(bytes);
   }
@@ -39,12 +44,10 @@ final class Fields {
     float[] values = new float[in.readInt()];
     byte[] bytes = new byte[values.length * Float.BYTES];
     in.readFully(bytes);
-    floats(bytes).get(values);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) FLOATS.get(bytes, i * Float.BYTES);
+    }
     return values;
-  }
-
-  private static FloatBuffer floats(byte[] bytes) {
-    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
   }
 
   static void writeInts(int[] values, DataOutputView out) throws IOException {
