@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Says of a hash whether it may have come within a window of time, or certainly has not: Bloom
- * filters (Bloom, CACM 1970) whose bits for one hash lie side by side, some in each of a few words
+ * filters (Bloom, CACM 1970) whose bits for one hash lie side by side, one in each of a few words
  * (Putze, Sanders, Singler, "Cache-, hash- and space-efficient Bloom filters", JEA 2009), a new one
  * every half window. About three to six bytes for each hash of the last one and a half windows; of
  * ten thousand that are new a few are said to be old.
@@ -15,7 +15,7 @@ import java.util.List;
 final class RecentHashes {
   private static final int SMALLEST = 1 << 16;
   private static final int BITS_PER_HASH = 24;
-  private static final int WORDS = 4;
+  private static final int WORDS = 16;
   private static final int INDEX_BITS = 6;
 
   private static final class Filter {
@@ -36,28 +36,29 @@ final class RecentHashes {
 
     boolean mayHold(long hash) {
       int at = block(hash);
-      long indices = Hashing.combine(0, hash);
-      for (int i = 0; i < WORDS; i++) {
-        long bits = bits(indices);
-        if ((words[at + i] & bits) != bits) {
-          return false;
-        }
-        indices >>>= 2 * INDEX_BITS;
+      return holdsHalf(at, Hashing.combine(0, hash))
+          && holdsHalf(at + WORDS / 2, Hashing.combine(1, hash));
+    }
+
+    // Each bit is set as often as not: to go on only after one that is would be guessed wrong.
+    private boolean holdsHalf(int at, long indices) {
+      long set = 1;
+      for (int i = 0; i < WORDS / 2; i++) {
+        set &= words[at + i] >>> (indices >>> (i * INDEX_BITS));
       }
-      return true;
+      return set != 0;
     }
 
     void add(long hash) {
       int at = block(hash);
-      long indices = Hashing.combine(0, hash);
-      for (int i = 0; i < WORDS; i++) {
-        words[at + i] |= bits(indices);
-        indices >>>= 2 * INDEX_BITS;
-      }
+      addHalf(at, Hashing.combine(0, hash));
+      addHalf(at + WORDS / 2, Hashing.combine(1, hash));
     }
 
-    private static long bits(long indices) {
-      return 1L << indices | 1L << (indices >>> INDEX_BITS);
+    private void addHalf(int at, long indices) {
+      for (int i = 0; i < WORDS / 2; i++) {
+        words[at + i] |= 1L << (indices >>> (i * INDEX_BITS));
+      }
     }
   }
 
