@@ -10,7 +10,7 @@ import java.util.List;
  * filters (Bloom, CACM 1970) whose bits for one hash lie side by side, one in each of a few words
  * (Putze, Sanders, Singler, "Cache-, hash- and space-efficient Bloom filters", JEA 2009), a new one
  * every half window. About three to six bytes for each hash of the last one and a half windows; of
- * ten thousand that are new a few are said to be old.
+ * ten thousand that are new one or two are said to be old.
  */
 final class RecentHashes {
   private static final int SMALLEST = 1 << 16;
