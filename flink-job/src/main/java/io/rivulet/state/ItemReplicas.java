@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 
 /**
  * A learner's views of the items it works on. A view that has not been used for the retention is
- * dropped a few rounds later: by then its work has long come back in a published value. So are
- * those that were not used for long when there are too many.
+ * dropped some rounds later: by then its work has long come back in a published value. So are those
+ * that were not used for long when there are too many.
  */
 public final class ItemReplicas {
   private static final class Entry extends SecondChance.Entry implements OpenRow {

@@ -85,8 +85,9 @@ final class SecondChance<E extends SecondChance.Entry> {
   }
 
   /**
-   * Removes entries that are over. Looks at one in sixteen only, and at sixteen at least, so that
-   * all have been looked at in sixteen times.
+   * Removes entries that are over. Looks at one in sixteen only, and at sixteen at least: all have
+   * been looked at in sixteen times, or in more if many are removed, since fewer are looked at
+   * then.
    */
   void removeSome(Predicate<E> over) {
     for (int looks = Math.min(turns.size(), entries.size() / PARTS + PARTS); looks > 0; looks--) {

@@ -73,6 +73,30 @@ class SecondChanceTest {
     assertThat(entries.removeFirst().id).isEqualTo("stays");
   }
 
+  @Test
+  void whatIsOverGoesLittleByLittle() {
+    for (int i = 0; i < 1_000; i++) {
+      add((i % 2 == 0 ? "over " : "stays ") + i);
+    }
+    entries.removeSome(entry -> entry.id.startsWith("over"));
+    assertThat(entries.size()).isBetween(900, 999);
+
+    for (int i = 1; i < 20; i++) {
+      entries.removeSome(entry -> entry.id.startsWith("over"));
+    }
+
+    assertThat(ids()).hasSize(500).allMatch(id -> id.startsWith("stays"));
+    assertThat(entries.turns()).isEqualTo(500);
+  }
+
+  @Test
+  void toPeekIsNoUse() {
+    add("a", "b");
+
+    assertThat(entries.peek("a").id).isEqualTo("a");
+    assertThat(entries.removeFirst().id).isEqualTo("a");
+  }
+
   /** What is used often stays, where those that come once are more than there is room for. */
   @Test
   void thoseThatComeOnceDoNotDriveOutThoseThatComeOften() {
