@@ -3,6 +3,7 @@ package io.rivulet.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rivulet.demo.broker.LocalBroker;
+import io.rivulet.fixture.Await;
 import io.rivulet.fixture.SmallWorld;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package io.rivulet.cluster;
 
 import io.rivulet.demo.broker.LoopbackPort;
+import io.rivulet.fixture.Await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
