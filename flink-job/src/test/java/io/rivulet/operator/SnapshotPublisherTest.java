@@ -22,34 +22,27 @@ import io.rivulet.snapshot.Checksum;
 import io.rivulet.snapshot.Encoding;
 import io.rivulet.snapshot.SnapshotEntry;
 import io.rivulet.snapshot.SnapshotKey;
-import io.rivulet.state.lifecycle.RowLimits;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.apache.flink.api.common.JobID;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.runtime.operators.testutils.MockEnvironmentBuilder;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 class SnapshotPublisherTest {
   /** Of a vector that is long enough to be written in bytes. */
   private static final LearnerSpec SPEC = SmallModel.LARGER;
 
-  private static final String METRIC = "like.auc";
-  private static final int SMALL_PARTS = 256;
-
   @Test
   void aVersionIsItsRowsAndThenItsManifest() throws Exception {
-    try (var publisher = open(settings(Encoding.FP32, SMALL_PARTS))) {
-      add(publisher, row(Table.USER, "u", 1), row(Table.ITEM, "i", 2));
-      add(publisher, row(Table.DENSE, SmallModel.ARM, 3), row(Table.USER, "u", 4));
-      report(publisher, 1, Map.of("user-events-0", 7L));
+    try (var publisher = new PublisherTask(SPEC, Encoding.FP32)) {
+      publisher.add(row(Table.USER, "u", 1), row(Table.ITEM, "i", 2));
+      publisher.add(row(Table.DENSE, SmallModel.ARM, 3), row(Table.USER, "u", 4));
+      publisher.report(1, Map.of("user-events-0", 7L));
       publisher.checkpoint();
 
-      List<SnapshotEntry> entries = publisher.out().of(SnapshotEntry.class);
+      List<SnapshotEntry> entries = publisher.entries();
       SnapshotManifest manifest = manifest(entries);
       assertThat(keys(entries))
           .startsWith("base:small", "user:u", "item:i", "dense:small", "dense#1:small")
@@ -69,30 +62,29 @@ class SnapshotPublisherTest {
   /** A checkpoint that is aborted when one of two tasks has reported is not counted. */
   @Test
   void aTaskThatReportsAgainCountsOnce() throws Exception {
-    try (var publisher = open(settings(Encoding.FP32, SMALL_PARTS))) {
-      add(publisher, row(Table.USER, "u", 1), row(Table.USER, "v", 1), row(Table.USER, "w", 1));
-      report(publisher, 1, Map.of());
-      report(publisher, 1, Map.of());
-      add(publisher, new TaskReport(Table.USER, 1, 2, Map.of(), List.of()));
+    try (var publisher = new PublisherTask(SPEC, Encoding.FP32)) {
+      publisher.add(row(Table.USER, "u", 1), row(Table.USER, "v", 1), row(Table.USER, "w", 1));
+      publisher.report(1, Map.of());
+      publisher.report(1, Map.of());
+      publisher.add(new TaskReport(Table.USER, 1, 2, Map.of(), List.of()));
       publisher.checkpoint();
 
-      assertThat(manifest(publisher.out().of(SnapshotEntry.class)).getTotals())
-          .isEqualTo(Map.of("user", 3L));
+      assertThat(manifest(publisher.entries()).getTotals()).isEqualTo(Map.of("user", 3L));
     }
   }
 
   @Test
   void theNextVersionBuildsOnItThoughTheOperatorWasRestored() throws Exception {
-    try (var publisher = open(settings(Encoding.FP32, SMALL_PARTS))) {
-      add(publisher, row(Table.USER, "u", 1), row(Table.ITEM, "i", 2));
-      report(publisher, 1, Map.of("user-events-0", 7L, "user-events-1", 3L));
+    try (var publisher = new PublisherTask(SPEC, Encoding.FP32)) {
+      publisher.add(row(Table.USER, "u", 1), row(Table.ITEM, "i", 2));
+      publisher.report(1, Map.of("user-events-0", 7L, "user-events-1", 3L));
       publisher.restart();
-      publisher.out().clear();
-      add(publisher, new ChangedRow(Table.ITEM, "i", null));
-      report(publisher, 1, Map.of("user-events-0", 9L));
+      publisher.forget();
+      publisher.add(new ChangedRow(Table.ITEM, "i", null));
+      publisher.report(1, Map.of("user-events-0", 9L));
       publisher.checkpoint();
 
-      List<SnapshotEntry> entries = publisher.out().of(SnapshotEntry.class);
+      List<SnapshotEntry> entries = publisher.entries();
       SnapshotManifest manifest = manifest(entries);
       assertThat(keys(entries)).containsExactly("item:i", "version:small:2", "manifest:small");
       assertThat(entries.get(0).value()).isNull();
@@ -105,18 +97,18 @@ class SnapshotPublisherTest {
 
   @Test
   void rowsOfAVersionThatIsHeldBackGoOutWithTheNext() throws Exception {
-    try (var publisher = open(settings(Encoding.FP32, SMALL_PARTS))) {
-      add(publisher, row(Table.USER, "u", 1), measured(0.8));
+    try (var publisher = new PublisherTask(SPEC, Encoding.FP32)) {
+      publisher.add(row(Table.USER, "u", 1), measured(0.8));
       publisher.checkpoint();
-      publisher.out().clear();
-      add(publisher, row(Table.USER, "u", 2), row(Table.ITEM, "i", 2), measured(0.7));
+      publisher.forget();
+      publisher.add(row(Table.USER, "u", 2), row(Table.ITEM, "i", 2), measured(0.7));
       publisher.restart();
-      assertThat(publisher.out().all()).as("held back").isEmpty();
+      assertThat(publisher.entries()).as("held back").isEmpty();
 
-      add(publisher, row(Table.USER, "u", 3), row(Table.USER, "v", 3), measured(0.76));
+      publisher.add(row(Table.USER, "u", 3), row(Table.USER, "v", 3), measured(0.76));
       publisher.restart();
 
-      List<SnapshotEntry> entries = publisher.out().of(SnapshotEntry.class);
+      List<SnapshotEntry> entries = publisher.entries();
       assertThat(keys(entries))
           .containsExactlyInAnyOrder(
               "user:u", "user:v", "item:i", "version:small:3", "manifest:small");
@@ -124,9 +116,9 @@ class SnapshotPublisherTest {
       assertThat(first(entries, "item:i")).isEqualTo(2);
       assertThat(manifest(entries).getPreviousVersion()).isEqualTo(1);
       assertFits(entries, manifest(entries));
-      publisher.out().clear();
+      publisher.forget();
       publisher.checkpoint();
-      assertThat(keys(publisher.out().of(SnapshotEntry.class)))
+      assertThat(keys(publisher.entries()))
           .as("nothing is left")
           .containsExactly("version:small:4", "manifest:small");
     }
@@ -134,14 +126,14 @@ class SnapshotPublisherTest {
 
   @Test
   void aRowThatIsNotFiniteHoldsTheVersionBack() throws Exception {
-    try (var publisher = open(settings(Encoding.FP32, SMALL_PARTS))) {
-      add(publisher, row(Table.USER, "u", Float.NaN), row(Table.USER, "v", 1));
+    try (var publisher = new PublisherTask(SPEC, Encoding.FP32)) {
+      publisher.add(row(Table.USER, "u", Float.NaN), row(Table.USER, "v", 1));
       publisher.restart();
-      assertThat(publisher.out().all()).isEmpty();
-      add(publisher, new ChangedRow(Table.USER, "u", null));
+      assertThat(publisher.entries()).isEmpty();
+      publisher.add(new ChangedRow(Table.USER, "u", null));
       publisher.checkpoint();
 
-      List<SnapshotEntry> entries = publisher.out().of(SnapshotEntry.class);
+      List<SnapshotEntry> entries = publisher.entries();
       assertThat(keys(entries)).contains("base:small", "user:u", "user:v");
       assertThat(manifest(entries).getPreviousVersion()).isZero();
     }
@@ -149,18 +141,18 @@ class SnapshotPublisherTest {
 
   @Test
   void whatTheEncodingCostsIsInTheManifest() throws Exception {
-    try (var exact = open(settings(Encoding.FP16, SMALL_PARTS));
-        var coarse = open(settings(Encoding.INT8, SMALL_PARTS))) {
+    try (var exact = new PublisherTask(SPEC, Encoding.FP16);
+        var coarse = new PublisherTask(SPEC, Encoding.INT8)) {
       for (var publisher : List.of(exact, coarse)) {
         for (int i = 0; i < 50; i++) {
-          add(publisher, initial(Table.USER, "u" + i), initial(Table.ITEM, "i" + i));
+          publisher.add(initial(Table.USER, "u" + i), initial(Table.ITEM, "i" + i));
         }
-        add(publisher, trained());
+        publisher.add(trained());
         publisher.checkpoint();
       }
 
-      Map<String, Double> half = manifest(exact.out().of(SnapshotEntry.class)).getScoreError();
-      Map<String, Double> bytes = manifest(coarse.out().of(SnapshotEntry.class)).getScoreError();
+      Map<String, Double> half = manifest(exact.entries()).getScoreError();
+      Map<String, Double> bytes = manifest(coarse.entries()).getScoreError();
       assertThat(half.get("pairs")).isEqualTo(50);
       assertThat(half.get("max")).isBetween(half.get("mean"), 0.001);
       assertThat(bytes.get("max")).isPositive().isGreaterThan(half.get("max")).isLessThan(0.02);
@@ -170,28 +162,28 @@ class SnapshotPublisherTest {
   /** Behind the end of its input the sink takes nothing. */
   @Test
   void theLastVersionIsPublishedAtTheEndOfTheInput() throws Exception {
-    try (var publisher = open(settings(Encoding.FP32, SMALL_PARTS))) {
+    try (var publisher = new PublisherTask(SPEC, Encoding.FP32)) {
       publisher.checkpoint();
-      publisher.out().clear();
-      add(publisher, row(Table.USER, "u", 1));
-      publisher.flink().endInput();
+      publisher.forget();
+      publisher.add(row(Table.USER, "u", 1));
+      publisher.end();
 
-      List<SnapshotEntry> entries = publisher.out().of(SnapshotEntry.class);
+      List<SnapshotEntry> entries = publisher.entries();
       assertThat(keys(entries)).containsExactly("user:u", "version:small:2", "manifest:small");
-      publisher.out().clear();
+      publisher.forget();
       publisher.checkpoint();
-      assertThat(publisher.out().all()).isEmpty();
+      assertThat(publisher.entries()).isEmpty();
     }
   }
 
   @Test
   void oldVersionsAreStruckOutOfTheList() throws Exception {
-    try (var publisher = open(settings(Encoding.FP32, SMALL_PARTS))) {
+    try (var publisher = new PublisherTask(SPEC, Encoding.FP32)) {
       for (int i = 0; i < OpenVersion.LISTED + 2; i++) {
         publisher.checkpoint();
       }
 
-      assertThat(publisher.out().of(SnapshotEntry.class))
+      assertThat(publisher.entries())
           .filteredOn(entry -> entry.value() == null)
           .extracting(entry -> SnapshotKey.parse(entry.key()).toString())
           .containsExactly("version:small:1", "version:small:2");
@@ -201,17 +193,17 @@ class SnapshotPublisherTest {
   @Test
   void aJobThatWasSubmittedAnewBeginsWithTheWholeModel() throws Exception {
     JobID[] job = {new JobID(1, 1)};
-    try (var publisher = open(settings(Encoding.FP32, SMALL_PARTS), job)) {
-      add(publisher, row(Table.USER, "u", 1), measured(0.8));
+    try (var publisher = new PublisherTask(SPEC, Encoding.FP32, () -> job[0])) {
+      publisher.add(row(Table.USER, "u", 1), measured(0.8));
       publisher.checkpoint();
-      add(publisher, row(Table.USER, "held", 1), measured(0.1));
+      publisher.add(row(Table.USER, "held", 1), measured(0.1));
       job[0] = new JobID(1, 2);
       publisher.restart();
-      publisher.out().clear();
-      add(publisher, row(Table.USER, "u", 1));
+      publisher.forget();
+      publisher.add(row(Table.USER, "u", 1));
       publisher.checkpoint();
 
-      List<SnapshotEntry> entries = publisher.out().of(SnapshotEntry.class);
+      List<SnapshotEntry> entries = publisher.entries();
       assertThat(keys(entries))
           .containsExactly("base:small", "user:u", "version:small:3", "manifest:small");
       assertThat(manifest(entries).getPreviousVersion()).isZero();
@@ -255,29 +247,6 @@ class SnapshotPublisherTest {
     return keys;
   }
 
-  private static void add(
-      OperatorHarness<
-              SnapshotEntry,
-              KeyedOneInputStreamOperatorTestHarness<String, SnapshotPart, SnapshotEntry>>
-          publisher,
-      SnapshotPart... parts)
-      throws Exception {
-    for (SnapshotPart part : parts) {
-      publisher.flink().processElement(part, 0);
-    }
-  }
-
-  private static void report(
-      OperatorHarness<
-              SnapshotEntry,
-              KeyedOneInputStreamOperatorTestHarness<String, SnapshotPart, SnapshotEntry>>
-          publisher,
-      long users,
-      Map<String, Long> offsets)
-      throws Exception {
-    add(publisher, new TaskReport(Table.USER, 0, users, offsets, List.of(0.5, 0.5)));
-  }
-
   private static SnapshotPart row(Table table, String id, float first) {
     int length = table == Table.DENSE ? Layouts.dense(SPEC).length() : Layouts.rows(SPEC).length();
     float[] values = new float[length];
@@ -309,36 +278,6 @@ class SnapshotPublisherTest {
   }
 
   private static SnapshotPart measured(double auc) {
-    return new Measured(Map.of(METRIC, auc));
-  }
-
-  private static LearnSettings settings(Encoding encoding, int partBytes) {
-    return SmallModel.publishing(
-        SPEC,
-        RowLimits.NONE,
-        new SnapshotSettings(true, "snapshots", encoding, true, partBytes, METRIC, 0.05));
-  }
-
-  private static OperatorHarness<
-          SnapshotEntry,
-          KeyedOneInputStreamOperatorTestHarness<String, SnapshotPart, SnapshotEntry>>
-      open(LearnSettings settings) throws Exception {
-    return open(settings, new JobID[] {new JobID(1, 1)});
-  }
-
-  /** Each start is part of the job that is named then. */
-  private static OperatorHarness<
-          SnapshotEntry,
-          KeyedOneInputStreamOperatorTestHarness<String, SnapshotPart, SnapshotEntry>>
-      open(LearnSettings settings, JobID[] job) throws Exception {
-    return OperatorHarness.open(
-        () ->
-            new KeyedOneInputStreamOperatorTestHarness<>(
-                new SnapshotPublisher(settings),
-                part -> SmallModel.ARM,
-                Types.STRING,
-                new MockEnvironmentBuilder().setJobID(job[0]).build()),
-        StreamTypes.SNAPSHOT_ENTRY.serializer(),
-        0);
+    return new Measured(Map.of(PublisherTask.METRIC, auc));
   }
 }

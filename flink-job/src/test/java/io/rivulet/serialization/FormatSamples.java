@@ -1,8 +1,6 @@
 package io.rivulet.serialization;
 
-import io.rivulet.domain.AttachedCandidate;
 import io.rivulet.domain.AttachedEvent;
-import io.rivulet.domain.Candidate;
 import io.rivulet.domain.DeadLetter;
 import io.rivulet.domain.Event;
 import io.rivulet.domain.ItemChange;
@@ -13,11 +11,8 @@ import io.rivulet.domain.Origin;
 import io.rivulet.domain.ParameterDelta;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.RawRecord;
-import io.rivulet.domain.Recommendation;
-import io.rivulet.domain.Recommendation.RankedItem;
 import io.rivulet.domain.Row;
 import io.rivulet.domain.Score;
-import io.rivulet.domain.ScoreRequest;
 import io.rivulet.domain.SnapshotPart.ChangedRow;
 import io.rivulet.domain.SnapshotPart.Measured;
 import io.rivulet.domain.SnapshotPart.TaskReport;
@@ -60,13 +55,14 @@ final class FormatSamples {
   }
 
   private static final Origin ORIGIN = new Origin("user-events", 3, 1L << 40);
-  private static final Row ROW = new Row(17, 1_709_210_096_789L, new float[] {1, -0.5f, 1e-3f});
-  private static final long ROUND = 1_709_210_096_800L;
+  static final Row ROW = new Row(17, 1_709_210_096_789L, new float[] {1, -0.5f, 1e-3f});
+  static final long ROUND = 1_709_210_096_800L;
 
   private FormatSamples() {}
 
   static Stream<Sample<?>> all() {
-    return Stream.of(domain(), requests(), state(), lifeCycle(), metrics(), snapshots())
+    return Stream.of(
+            domain(), RequestFormatSamples.all(), state(), lifeCycle(), metrics(), snapshots())
         .flatMap(samples -> samples);
   }
 
@@ -113,59 +109,6 @@ final class FormatSamples {
             "dead-letter-bare",
             new DeadLetterFormat(),
             new DeadLetter(ORIGIN, "the record has no value", null, null, 0, 10)));
-  }
-
-  private static Stream<Sample<?>> requests() {
-    Origin origin = new Origin("score-requests", 3, 1L << 40);
-    ScoreRequest request =
-        new ScoreRequest(
-            "request-1",
-            "user-7",
-            List.of("item-9", "item-\u00e4"),
-            Map.of("device", "phone"),
-            Map.of("dwell", 12.25),
-            10,
-            origin);
-    Candidate candidate = new Candidate(request.key(), 1, "user-7", "item-\u00e4");
-    AttachedCandidate attached = attached(request, ROW);
-    return Stream.of(
-        new Sample<>("score-request", new ScoreRequestFormat(), request),
-        new Sample<>("candidate", new CandidateFormat(), candidate),
-        new Sample<>("attached-candidate", new AttachedCandidateFormat(), attached),
-        new Sample<>(
-            "attached-candidate-bare", new AttachedCandidateFormat(), attached(request, null)),
-        new Sample<>("item-bound-event", new ItemBoundFormat(), event("request-1", 4.5).inTurn(3)),
-        new Sample<>("item-bound-candidate", new ItemBoundFormat(), candidate),
-        new Sample<>(
-            "user-bound-event", new UserBoundFormat(), attached("request-1", ROW, false, 3)),
-        new Sample<>("user-bound-candidate", new UserBoundFormat(), attached),
-        new Sample<>("user-bound-request", new UserBoundFormat(), request),
-        new Sample<>(
-            "recommendation",
-            new RecommendationFormat(),
-            new Recommendation(
-                "request-1",
-                "user-7",
-                "champion",
-                42,
-                1_709_210_096_801L,
-                List.of(
-                    new RankedItem("item-9", 0.75f, true, new float[] {0.25f, 0.5f}),
-                    new RankedItem("item-8", 0.5f, false, new float[] {0.5f, 0.25f})))),
-        new Sample<>(
-            "recommendation-empty",
-            new RecommendationFormat(),
-            new Recommendation("request-1", "user-7", "champion", 0, 0, List.of())));
-  }
-
-  private static AttachedCandidate attached(ScoreRequest request, Row row) {
-    return new AttachedCandidate(
-        request.key(),
-        1,
-        "user-7",
-        new Features(new int[] {3, 0}, new float[] {Float.NaN}, new float[] {-1}),
-        row == null ? Long.MIN_VALUE : ROUND,
-        row);
   }
 
   private static Stream<Sample<?>> state() {
@@ -268,7 +211,7 @@ final class FormatSamples {
             new SnapshotEntry(new byte[] {1, 2}, null)));
   }
 
-  private static Event event(String requestId, double value) {
+  static Event event(String requestId, double value) {
     return new Event(
         "event-1",
         requestId,
@@ -284,7 +227,7 @@ final class FormatSamples {
         0);
   }
 
-  private static AttachedEvent attached(String requestId, Row row, boolean kept, int turn) {
+  static AttachedEvent attached(String requestId, Row row, boolean kept, int turn) {
     return new AttachedEvent(
         "event-1",
         requestId,
