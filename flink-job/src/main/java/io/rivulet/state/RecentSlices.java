@@ -16,6 +16,9 @@ final class RecentSlices {
   /** Most hashes of a slice, and of those in memory. */
   private static final int MOST = 1 << 14;
 
+  /** From so many hashes on, joining them with others takes a moment. */
+  private static final int MANY = 256;
+
   private record Slice(long begin, long end, int size) {}
 
   private final int keyGroup;
@@ -98,9 +101,15 @@ final class RecentSlices {
     begin = size == 0 ? now : begin;
     end = now;
     newest[size++] = hash;
+    if (size == MANY) {
+      joinYoungest();
+    }
   }
 
-  /** Puts what is in memory into the store, and drops what is older than the window. */
+  /**
+   * Puts what is in memory into the store, and drops what is older than the window. Quick: many at
+   * once join the slices before them later, when as many have come again.
+   */
   void save(long now) {
     while (!slices.isEmpty() && !counts(slices.peekFirst().end(), now)) {
       store.remove(keyGroup, slices.pollFirst().end());
@@ -108,18 +117,45 @@ final class RecentSlices {
     if (size == 0) {
       return;
     }
-    long[] hashes = Arrays.copyOf(newest, size);
-    long sliceBegin = begin;
     long sliceEnd = slices.isEmpty() ? end : Math.max(end, slices.peekLast().end() + 1);
-    while (growsInto(slices.peekLast(), hashes.length, sliceEnd)) {
-      Slice last = slices.pollLast();
-      hashes = joined(store.get(keyGroup, last.end()), hashes);
-      store.remove(keyGroup, last.end());
-      sliceBegin = last.begin();
+    long[] hashes = Arrays.copyOf(newest, size);
+    Slice slice = new Slice(begin, sliceEnd, size);
+    if (size < MANY) {
+      putJoined(slice, hashes);
+    } else {
+      store.put(keyGroup, sliceEnd, hashes);
+      slices.addLast(slice);
     }
-    store.put(keyGroup, sliceEnd, hashes);
-    slices.addLast(new Slice(sliceBegin, sliceEnd, hashes.length));
     size = 0;
+  }
+
+  /** Lets the youngest slice in the store join those before it. */
+  private void joinYoungest() {
+    Slice youngest = slices.pollLast();
+    if (youngest == null) {
+      return;
+    }
+    if (growsInto(slices.peekLast(), youngest.size(), youngest.end())) {
+      long[] hashes = store.get(keyGroup, youngest.end());
+      store.remove(keyGroup, youngest.end());
+      putJoined(youngest, hashes);
+    } else {
+      slices.addLast(youngest);
+    }
+  }
+
+  /** Puts a slice into the store that is younger than all there, joined with those before it. */
+  private void putJoined(Slice youngest, long[] hashes) {
+    long[] all = hashes;
+    long first = youngest.begin();
+    while (growsInto(slices.peekLast(), all.length, youngest.end())) {
+      Slice last = slices.pollLast();
+      all = joined(store.get(keyGroup, last.end()), all);
+      store.remove(keyGroup, last.end());
+      first = last.begin();
+    }
+    store.put(keyGroup, youngest.end(), all);
+    slices.addLast(new Slice(first, youngest.end(), all.length));
   }
 
   private boolean growsInto(Slice last, int added, long sliceEnd) {

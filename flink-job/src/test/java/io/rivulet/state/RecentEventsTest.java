@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Against a map that forgets nothing, with checkpoints and restarts in between. */
 class RecentEventsTest {
@@ -22,13 +24,14 @@ class RecentEventsTest {
   private final Random random = new Random(5);
   private RecentEvents recent = events();
 
-  @Test
-  void isRepeatedWithinTheWindowAndNotLongAfter() {
+  @ParameterizedTest
+  @CsvSource({"5, 30000", "150, 900000"})
+  void isRepeatedWithinTheWindowAndNotLongAfter(int eventsAtATime, int ids) {
     Map<Long, Long> came = new HashMap<>();
     int repeated = 0;
     for (long now = 0; now < 8 * WINDOW; now++) {
-      for (int i = 0; i < 5; i++) {
-        long id = random.nextInt(30_000);
+      for (int i = 0; i < eventsAtATime; i++) {
+        long id = random.nextInt(ids);
         Long before = came.get(id);
         boolean found = recent.isRepeated(user(id), id, now);
         if (before == null || now - before > WINDOW + WINDOW / 8) {
@@ -60,6 +63,22 @@ class RecentEventsTest {
 
       assertThat(store.of(GROUPS.of("a")).size()).isLessThan(50);
     }
+  }
+
+  @Test
+  void manyAtATimeJoinOthersBehindTheSave() {
+    long id = 0;
+    for (long now = 0; now < WINDOW / 2; now++) {
+      for (int i = 0; i < 300; i++) {
+        assertThat(recent.isRepeated("a", id++, now)).isFalse();
+      }
+      int read = store.read;
+      recent.save(now);
+
+      assertThat(store.read).isEqualTo(read);
+      assertThat(store.of(GROUPS.of("a")).size()).isLessThan(30);
+    }
+    assertThat(store.read).isGreaterThan(300);
   }
 
   @Test
@@ -107,6 +126,7 @@ class RecentEventsTest {
 
   private static final class Store implements EventSlices {
     private final Map<Integer, Map<Long, long[]>> slices = new HashMap<>();
+    private int read;
 
     @Override
     public Collection<Long> ends(int keyGroup) {
@@ -115,6 +135,7 @@ class RecentEventsTest {
 
     @Override
     public long[] get(int keyGroup, long end) {
+      read++;
       return of(keyGroup).get(end).clone();
     }
 
