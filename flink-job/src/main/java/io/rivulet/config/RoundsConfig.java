@@ -10,8 +10,9 @@ import java.time.Duration;
 public record RoundsConfig(
     @Key(
             value =
-                "How often learners send their changes, 10ms to 1min. Longer: fewer messages, but"
-                    + " parallel learners know each other's work later.",
+                "How often learners send their changes, 10ms to 1min; not right behind a checkpoint"
+                    + " barrier. Longer: fewer messages, but parallel learners know each other's"
+                    + " work later.",
             otherwise = "200ms")
         Duration interval,
     @Key(

@@ -1,17 +1,26 @@
 package io.rivulet.operator;
 
 /**
- * How long a task that nobody waits for leaves the cores to the others at a checkpoint's barrier: a
- * part of the time since the last barrier, so that checkpoints that come often are not held up.
+ * How long what nobody waits for leaves the cores to all else at a checkpoint's barrier: a part of
+ * the time since the last barrier, so that checkpoints that come often are not held up.
  */
 final class BarrierPause {
-  private static final int PART = 64;
-
-  private static final long LONGEST = 150;
-
   private static final long NEVER = Long.MAX_VALUE;
 
+  private final int part;
+  private final long longest;
   private long last = NEVER;
+
+  /**
+   * No barrier yet.
+   *
+   * @param part one of so many parts of the time
+   * @param longest milliseconds, however long the time was
+   */
+  BarrierPause(int part, long longest) {
+    this.part = part;
+    this.longest = longest;
+  }
 
   /**
    * Takes note of a barrier, and says for how many milliseconds to wait at it; 0 at the first.
@@ -21,6 +30,6 @@ final class BarrierPause {
   long at(long now) {
     long since = last == NEVER ? 0 : Math.max(0, now - last);
     last = now;
-    return Math.min(since / PART, LONGEST);
+    return Math.min(since / part, longest);
   }
 }

@@ -48,6 +48,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   private transient MicroBatches waiting;
   private transient LocalModel model;
   private transient Rounds rounds;
+  private transient RoundTimer ticks;
   private transient RoundMetrics roundMetrics;
   private transient Scores scores;
   private transient Answers answers;
@@ -107,7 +108,8 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     getMetricGroup().gauge("late", users::late);
     getMetricGroup().gauge("unadmittedItemExamples", items::unadmitted);
     kept.users().report(getMetricGroup());
-    scheduleRound();
+    ticks = new RoundTimer(getProcessingTimeService(), rounds, settings, this::closeRound);
+    ticks.start();
   }
 
   // Who needs a key's state sets the key: what most events need is in memory.
@@ -216,17 +218,6 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     output.collect(tag, new StreamRecord<>(value));
   }
 
-  private void scheduleRound() {
-    at(
-        rounds.nextTick(now()),
-        time -> {
-          // Of the tick, not of the clock: Flink's timers are a little late, and rounded up, a
-          // little too late is a whole round into the future.
-          closeRound(time);
-          scheduleRound();
-        });
-  }
-
   private void scheduleLinger() {
     // Without leave to go ahead it is the next value that comes back which wakes the waiting.
     if (lingering || !waiting.anyReady() || !waiting.mayGoAhead()) {
@@ -249,6 +240,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
     super.prepareSnapshotPreBarrier(checkpointId);
     settle();
+    ticks.barrier();
     waiting.restartSequence();
     if (openInputs > 0) {
       handOver();

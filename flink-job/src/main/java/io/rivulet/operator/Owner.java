@@ -49,6 +49,10 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
   /** Rows in memory: many are changed in every round. */
   private static final int CACHED_ROWS = 50_000;
 
+  private static final int PAUSE_PART = 64;
+
+  private static final long LONGEST_PAUSE = 150;
+
   private final Table table;
   private final LearnSettings settings;
   private transient KeptSchema schema;
@@ -71,7 +75,7 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     schema = KeptSchema.restore(context, table, settings.spec(), settings.modelChange());
-    pause = new BarrierPause();
+    pause = new BarrierPause(PAUSE_PART, LONGEST_PAUSE);
     TaskInfo task = getRuntimeContext().getTaskInfo();
     RowLimits limits = table == Table.DENSE ? RowLimits.NONE : settings.items();
     rows = new KeyedTable(ROWS, limits, task, getKeyedStateBackend(), context);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class BarrierPauseTest {
-  private final BarrierPause pause = new BarrierPause();
+  private final BarrierPause pause = new BarrierPause(64, 150);
 
   @Test
   void isNoneAtTheFirstBarrier() {

@@ -1,6 +1,7 @@
 package io.rivulet.operator;
 
 import static io.rivulet.fixture.Events.attached;
+import static io.rivulet.fixture.SmallModel.BATCH;
 import static io.rivulet.fixture.SmallModel.INTERVAL;
 import static io.rivulet.operator.LearnTask.START;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -119,6 +120,48 @@ class LearnRoundsTest {
 
     task.pass(INTERVAL / 2);
     assertThat(task.out().watermarks()).containsExactly(START + INTERVAL, START + INTERVAL + 1);
+  }
+
+  @Test
+  void theFirstTicksBehindABarrierAreLeftOut() throws Exception {
+    task.harness().checkpoint();
+    task.pass(40 * INTERVAL);
+    task.harness().checkpoint();
+    int before = task.out().watermarks().size();
+    task.add(attached(0, "a", "x", 5));
+    task.pass(3 * INTERVAL);
+
+    assertThat(task.out().watermarks().stream().skip(before))
+        .containsExactly(START + 42 * INTERVAL, START + 43 * INTERVAL);
+    assertThat(task.out().of(ParameterDelta.class))
+        .extracting(ParameterDelta::round)
+        .containsOnly(START + 42 * INTERVAL);
+  }
+
+  @Test
+  void barriersThatComeOftenLeaveOutLittle() throws Exception {
+    task.harness().checkpoint();
+    task.pass(INTERVAL);
+    task.harness().checkpoint();
+    int before = task.out().watermarks().size();
+    task.pass(2 * INTERVAL);
+
+    assertThat(task.out().watermarks().stream().skip(before))
+        .containsExactly(START + 2 * INTERVAL, START + 3 * INTERVAL);
+  }
+
+  @Test
+  void aLearnerThatMayNotGoFarAheadWaitsForNoTickLonger() throws Exception {
+    try (LearnTask bounded = new LearnTask(SmallModel.settings(BATCH, 1))) {
+      bounded.harness().checkpoint();
+      bounded.pass(40 * INTERVAL);
+      bounded.harness().checkpoint();
+      int before = bounded.out().watermarks().size();
+      bounded.pass(INTERVAL);
+
+      assertThat(bounded.out().watermarks().stream().skip(before))
+          .containsExactly(START + 41 * INTERVAL);
+    }
   }
 
   /** Flink's timers are at least a millisecond late. */
