@@ -108,7 +108,7 @@ final class RecentSlices {
 
   /**
    * Puts what is in memory into the store, and drops what is older than the window. Quick: many at
-   * once join the slices before them later, when as many have come again.
+   * once join the slices before them later, with the next that come.
    */
   void save(long now) {
     while (!slices.isEmpty() && !counts(slices.peekFirst().end(), now)) {
@@ -121,6 +121,8 @@ final class RecentSlices {
     long[] hashes = Arrays.copyOf(newest, size);
     Slice slice = new Slice(begin, sliceEnd, size);
     if (size < MANY) {
+      // It may be of many, after which not as many have come again.
+      joinYoungest();
       putJoined(slice, hashes);
     } else {
       store.put(keyGroup, sliceEnd, hashes);

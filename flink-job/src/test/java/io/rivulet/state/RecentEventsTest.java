@@ -25,7 +25,7 @@ class RecentEventsTest {
   private RecentEvents recent = events();
 
   @ParameterizedTest
-  @CsvSource({"5, 30000", "150, 900000"})
+  @CsvSource({"5, 30000", "60, 6000000"})
   void isRepeatedWithinTheWindowAndNotLongAfter(int eventsAtATime, int ids) {
     Map<Long, Long> came = new HashMap<>();
     int repeated = 0;
@@ -62,6 +62,19 @@ class RecentEventsTest {
       recent.save(now);
 
       assertThat(store.of(GROUPS.of("a")).size()).isLessThan(50);
+    }
+  }
+
+  @Test
+  void keepsFewSlicesOfManyAndFewInTurn() {
+    long id = 0;
+    for (long now = 0; now < 2 * WINDOW; now++) {
+      for (int i = 0; i < (now % 2 == 0 ? 300 : 10); i++) {
+        assertThat(recent.isRepeated("a", id++, now)).isFalse();
+      }
+      recent.save(now);
+
+      assertThat(store.of(GROUPS.of("a")).size()).isLessThan(100);
     }
   }
 
