@@ -7,6 +7,7 @@ import io.rivulet.cli.RivuletCommands;
 import io.rivulet.config.RivuletConfig;
 import io.rivulet.domain.Row;
 import io.rivulet.domain.Table;
+import io.rivulet.fixture.CommittedTopic;
 import io.rivulet.fixture.SmallWorld;
 import io.rivulet.io.KafkaSnapshotTopic;
 import io.rivulet.reader.ModelReader;
@@ -203,7 +204,8 @@ final class TopicOnlyIT {
   }
 
   /** All rows of the newest version, with their counts, times and numbers. */
-  private static Map<String, List<Object>> rows(EndToEnd run) {
+  private static Map<String, List<Object>> rows(EndToEnd run) throws Exception {
+    CommittedTopic.await(run.bootstrapServers(), "model-snapshots");
     MemoryModelStore store = new MemoryModelStore();
     List<ModelDefinition> models = new ArrayList<>();
     try (KafkaSnapshotTopic topic =
