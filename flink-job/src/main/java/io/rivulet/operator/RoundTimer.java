@@ -16,6 +16,9 @@ final class RoundTimer {
   /** Most rounds that are left out at a barrier. */
   private static final int ROUNDS = 2;
 
+  /** In milliseconds: what owners wait, and about as long again until they have all handed over. */
+  private static final long LONGEST = 400;
+
   private final ProcessingTimeService time;
   private final Rounds rounds;
   private final LongConsumer end;
@@ -31,9 +34,9 @@ final class RoundTimer {
     this.time = time;
     this.rounds = rounds;
     this.end = end;
+    long longest = Math.min(LONGEST, ROUNDS * settings.roundInterval().toMillis());
     // Who may not go far ahead waits for the round's values to come back.
-    int leftOut = settings.ahead() == 0 ? ROUNDS : 0;
-    pause = new BarrierPause(PART_OF_CHECKPOINT, leftOut * settings.roundInterval().toMillis());
+    pause = new BarrierPause(PART_OF_CHECKPOINT, settings.ahead() == 0 ? longest : 0);
   }
 
   /** Begins; to be called once. */
