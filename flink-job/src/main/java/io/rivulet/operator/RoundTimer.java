@@ -39,12 +39,8 @@ final class RoundTimer {
     pause = new BarrierPause(PART_OF_CHECKPOINT, settings.ahead() == 0 ? longest : 0);
   }
 
-  /** Begins; to be called once. */
+  /** Waits for the next tick, and at each for the one behind it; to be called once from outside. */
   void start() {
-    scheduleTick();
-  }
-
-  private void scheduleTick() {
     ScheduledFuture<?> unused =
         time.registerTimer(
             rounds.nextTick(time.getCurrentProcessingTime()),
@@ -54,7 +50,7 @@ final class RoundTimer {
                 // a little too late is a whole round into the future.
                 end.accept(tick);
               }
-              scheduleTick();
+              start();
             });
   }
 
