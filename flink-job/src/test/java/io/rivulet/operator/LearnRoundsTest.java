@@ -14,6 +14,7 @@ import io.rivulet.domain.Score;
 import io.rivulet.domain.Table;
 import io.rivulet.fixture.SmallModel;
 import io.rivulet.learner.Layouts;
+import java.time.Duration;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.junit.jupiter.api.AfterEach;
@@ -148,6 +149,21 @@ class LearnRoundsTest {
 
     assertThat(task.out().watermarks().stream().skip(before))
         .containsExactly(START + 2 * INTERVAL, START + 3 * INTERVAL);
+  }
+
+  @Test
+  void aLongRoundIsNotMadeLongerByAnother() throws Exception {
+    Duration second = Duration.ofSeconds(1);
+    try (LearnTask slow = new LearnTask(SmallModel.withRounds(SmallModel.settings(), second))) {
+      slow.harness().checkpoint();
+      slow.pass(40 * second.toMillis());
+      slow.harness().checkpoint();
+      int before = slow.out().watermarks().size();
+      slow.pass(second.toMillis());
+
+      assertThat(slow.out().watermarks().stream().skip(before))
+          .containsExactly(START + 41 * second.toMillis());
+    }
   }
 
   @Test
