@@ -30,7 +30,11 @@ public final class StateStoreOptions implements RocksDBOptionsFactory {
   public DBOptions createDBOptions(DBOptions options, Collection<AutoCloseable> closeables) {
     // RocksDB's threads are the process's.
     options.getEnv().lowerThreadPoolCPUPriority(Priority.LOW);
-    return options.setMaxBackgroundFlushes(FLUSHES).setMaxBackgroundCompactions(COMPACTIONS);
+    // All states of a task in one go: one by one, each waits for a thread and for a core anew.
+    return options
+        .setMaxBackgroundFlushes(FLUSHES)
+        .setMaxBackgroundCompactions(COMPACTIONS)
+        .setAtomicFlush(true);
   }
 
   @Override

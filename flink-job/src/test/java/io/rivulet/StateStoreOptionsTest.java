@@ -24,6 +24,7 @@ class StateStoreOptionsTest {
             options.createColumnOptions(new ColumnFamilyOptions(), List.of())) {
       assertThat(made.maxBackgroundFlushes()).isEqualTo(4);
       assertThat(made.maxBackgroundCompactions()).isEqualTo(1);
+      assertThat(made.atomicFlush()).isTrue();
       assertThat(columns.level0FileNumCompactionTrigger()).isEqualTo(8);
     }
   }

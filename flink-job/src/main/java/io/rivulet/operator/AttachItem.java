@@ -14,6 +14,7 @@ import io.rivulet.state.lifecycle.RowLimits;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.OperatorStateStore;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
@@ -61,13 +62,13 @@ public final class AttachItem
   }
 
   /** Tells how to set the key that the state belongs to; must come before the first element. */
-  void keyed(Consumer<String> currentKey) {
-    items = new KnownItems(currentKey, getRuntimeContext().getState(replicas()));
-  }
-
-  /** Puts all that is only in memory into the state. */
-  void flush() throws Exception {
-    items.flush();
+  void keyed(Consumer<String> currentKey, OperatorStateStore store) throws Exception {
+    items =
+        new KnownItems(
+            currentKey,
+            getRuntimeContext().getState(replicas()),
+            store,
+            getRuntimeContext().getTaskInfo());
   }
 
   @Override
@@ -129,6 +130,7 @@ public final class AttachItem
 
   @Override
   public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    items.save();
     admission.save();
   }
 }

@@ -45,6 +45,7 @@ public final class AttachItemOperator
   @Override
   public void open() throws Exception {
     super.open();
+    attach().keyed(this::setCurrentKey, getOperatorStateBackend());
     schema.convert(
         getKeyedStateBackend(),
         AttachItem.replicas(),
@@ -57,7 +58,6 @@ public final class AttachItemOperator
     if (!restored) {
       fill();
     }
-    attach().keyed(this::setCurrentKey);
   }
 
   private void fill() throws Exception {
@@ -91,7 +91,6 @@ public final class AttachItemOperator
 
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
-    attach().flush();
     super.snapshotState(context);
     schema.save(getRuntimeContext().getTaskInfo().getIndexOfThisSubtask());
   }

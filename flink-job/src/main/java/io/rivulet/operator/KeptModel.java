@@ -29,11 +29,18 @@ import org.apache.flink.runtime.state.StateInitializationContext;
  * the life-cycle of its rows.
  */
 final class KeptModel {
-  /** Changed rows that are not in the store yet: a barrier waits until they are. */
-  private static final int UNWRITTEN_ROWS = 2_048;
+  /** Changed rows that are not in the store: a barrier waits until they are copied. */
+  private static final int UNWRITTEN_ROWS = 32_768;
+
+  /** The same of all learners: when a checkpoint is restored each reads them all. */
+  private static final int ALL_UNWRITTEN_ROWS = 131_072;
+
+  /** Changed rows that are not handed over for the next version: a barrier waits for that too. */
+  private static final int UNTOLD_ROWS = 2_048;
 
   private final LearnSettings settings;
   private final int subtask;
+  private final int learners;
   private final KeyedStateBackend<String> backend;
   private final KeptSchema userSchema;
   private final KeptSchema denseSchema;
@@ -48,6 +55,7 @@ final class KeptModel {
   private final ListState<Long> round;
   private final ListState<Long> unadmittedItems;
   private final boolean restored;
+  private UserRows userRows;
 
   /**
    * Reads the checkpoint that is restored, if one is.
@@ -64,6 +72,7 @@ final class KeptModel {
       throws Exception {
     this.settings = settings;
     this.subtask = task.getIndexOfThisSubtask();
+    this.learners = task.getNumberOfParallelSubtasks();
     this.backend = backend;
     userSchema = KeptSchema.restore(context, Table.USER, settings.spec(), settings.modelChange());
     denseSchema = KeptSchema.restore(context, Table.DENSE, settings.spec(), settings.modelChange());
@@ -152,14 +161,16 @@ final class KeptModel {
         backend,
         KeyedTable.descriptor(LearnOperator.USER_ROWS),
         (change, id, row) -> row.update(change.apply(id, row.value())));
-    return new UserRows(
-        settings.cachedRows(),
-        Layouts.rows(settings.spec()),
-        users.rows(),
-        admission.admission(),
-        users.lifeCycle(),
-        UNWRITTEN_ROWS,
-        snapshots.handingOver(published));
+    int unwritten = Math.min(UNWRITTEN_ROWS, ALL_UNWRITTEN_ROWS / learners);
+    userRows =
+        new UserRows(
+            new UserRows.Limits(settings.cachedRows(), unwritten, UNTOLD_ROWS),
+            Layouts.rows(settings.spec()),
+            users.rows(),
+            admission.admission(),
+            users.lifeCycle(),
+            snapshots.handingOver(published));
+    return userRows;
   }
 
   /** The views of the items. */
@@ -173,12 +184,20 @@ final class KeptModel {
         layout, settings.replicaRetention().toMillis(), settings.mostReplicas(), unadmitted);
   }
 
-  /** Puts what a checkpoint shall hold into the stores; the user rows are there. */
+  /** Publishes the user rows as they are, as far as they are published one by one. */
+  void publishUserRows() {
+    if (snapshots.areDueWhole()) {
+      userRows.flush();
+    }
+    userRows.tell();
+  }
+
+  /** Puts what a checkpoint shall hold into the stores. */
   void save(ParameterValue denseValue, long lastRound, long unadmitted) throws Exception {
     dense.update(List.of(denseValue));
     round.update(List.of(lastRound));
     unadmittedItems.update(List.of(unadmitted));
-    users.save();
+    users.save(userRows.unwritten());
     if (events != null) {
       events.save();
     }

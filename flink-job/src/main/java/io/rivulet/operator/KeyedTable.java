@@ -3,6 +3,7 @@ package io.rivulet.operator;
 import io.rivulet.domain.Row;
 import io.rivulet.domain.Table;
 import io.rivulet.state.RowStore;
+import io.rivulet.state.UnwrittenRows;
 import io.rivulet.state.lifecycle.KeyGroupRows;
 import io.rivulet.state.lifecycle.LifeCycle;
 import io.rivulet.state.lifecycle.RowLimits;
@@ -26,10 +27,14 @@ import org.apache.flink.runtime.state.VoidNamespace;
 
 /** One task's part of a table of rows in keyed state, and the life-cycle of these rows. */
 final class KeyedTable {
+  /** Name of the operator state that holds the rows that were in memory only. */
+  static final String UNWRITTEN = "unwritten";
+
   private final KeyedRows rows;
   private final LifeCycle lifeCycle;
   private final TaskKeyGroups keyGroups;
   private final ListState<KeyGroupRows> account;
+  private final UnwrittenState<UnwrittenRows, Row> unwritten;
   private final String name;
   private final KeyedStateBackend<String> backend;
 
@@ -69,7 +74,12 @@ final class KeyedTable {
             .getOperatorStateStore()
             .getUnionListState(
                 new ListStateDescriptor<>("life-cycle", StreamTypes.KEY_GROUP_ROWS.serializer()));
+    unwritten =
+        new UnwrittenState<>(
+            context.getOperatorStateStore(),
+            new ListStateDescriptor<>(UNWRITTEN, StreamTypes.UNWRITTEN_ROWS.serializer()));
     if (context.isRestored()) {
+      unwritten.restore(keyGroups, rows::put);
       lifeCycle.restore(account.get(), () -> backend.getKeys(name, VoidNamespace.INSTANCE), rows);
     }
   }
@@ -106,8 +116,13 @@ final class KeyedTable {
     return lifeCycle;
   }
 
-  /** Puts what a checkpoint shall hold besides the rows into the store. */
-  void save() throws Exception {
+  /**
+   * Puts what a checkpoint shall hold into the store.
+   *
+   * @param unwrittenRows rows that take the place of those of the table
+   */
+  void save(UnwrittenRows unwrittenRows) throws Exception {
+    unwritten.save(unwrittenRows);
     account.update(lifeCycle.snapshot());
   }
 

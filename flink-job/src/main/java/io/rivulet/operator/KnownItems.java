@@ -1,10 +1,14 @@
 package io.rivulet.operator;
 
 import io.rivulet.domain.ItemReplica;
+import io.rivulet.state.UnwrittenItems;
 import io.rivulet.state.WriteBackCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
+import org.apache.flink.api.common.TaskInfo;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.OperatorStateStore;
 import org.apache.flink.api.common.state.ValueState;
 
 /**
@@ -14,19 +18,38 @@ import org.apache.flink.api.common.state.ValueState;
 final class KnownItems {
   private static final int CAPACITY = 50_000;
 
+  /**
+   * Items in memory only at a checkpoint, in all tasks: when it is restored each reads them all.
+   */
+  private static final int UNWRITTEN = 65_536;
+
   private final Consumer<String> currentKey;
   private final ValueState<ItemReplica> state;
+  private final UnwrittenState<UnwrittenItems, ItemReplica> unwritten;
+  private final int mostUnwritten;
   private final WriteBackCache<ItemReplica> cache =
       new WriteBackCache<>(CAPACITY, this::read, this::write);
 
   /**
-   * None cached.
+   * None cached. All that the checkpoint holds that was restored, if one was, is in the state.
    *
    * @param currentKey sets the key that the state belongs to
+   * @param store keeps what else belongs into the state
    */
-  KnownItems(Consumer<String> currentKey, ValueState<ItemReplica> state) {
+  KnownItems(
+      Consumer<String> currentKey,
+      ValueState<ItemReplica> state,
+      OperatorStateStore store,
+      TaskInfo task)
+      throws Exception {
     this.currentKey = currentKey;
     this.state = state;
+    unwritten =
+        new UnwrittenState<>(
+            store,
+            new ListStateDescriptor<>("unwritten", StreamTypes.UNWRITTEN_ITEMS.serializer()));
+    unwritten.restore(TaskKeyGroups.of(task), this::write);
+    mostUnwritten = UNWRITTEN / task.getNumberOfParallelSubtasks();
   }
 
   /** What is known of an item. */
@@ -39,9 +62,9 @@ final class KnownItems {
     cache.put(id, item);
   }
 
-  /** Puts all that is new into the state. */
-  void flush() {
-    cache.flush();
+  /** Puts all that is new where a checkpoint finds it. */
+  void save() throws Exception {
+    unwritten.save(new UnwrittenItems(cache.handOver(mostUnwritten)));
   }
 
   private ItemReplica read(String id) {

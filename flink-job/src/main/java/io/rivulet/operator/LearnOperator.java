@@ -33,8 +33,7 @@ import org.apache.flink.util.OutputTag;
  *
  * <p>Below this operator event time means rounds: it swallows what watermarks come from above and
  * emits one at the end of each of its rounds, after the round's work on shared parameters. No event
- * is buffered across a checkpoint barrier: all are learned, the round is closed, and the user rows
- * are written back before it.
+ * is buffered across a checkpoint barrier: all are learned, and the round is closed before it.
  */
 public final class LearnOperator extends AbstractStreamOperator<Score>
     implements TwoInputStreamOperator<UserBound, ParameterValue, Score>, BoundedMultiInput {
@@ -42,6 +41,9 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
 
   /** Name of the keyed state that holds the user rows. */
   public static final String USER_ROWS = "user-rows";
+
+  /** Name of the operator state that holds the user rows that were in memory only. */
+  public static final String UNWRITTEN_USER_ROWS = KeyedTable.UNWRITTEN;
 
   private final LearnSettings settings;
 
@@ -189,7 +191,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     return done;
   }
 
-  /** Learns all that waits, ends the round, and puts the user rows back. */
+  /** Learns all that waits, ends the round, and publishes the user rows. */
   private void settle() {
     long now = now();
     waiting.release(now);
@@ -197,7 +199,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
       now = learnBatch(now);
     }
     closeRound(now());
-    model.flush();
+    kept.publishUserRows();
   }
 
   private void closeRound(long now) {

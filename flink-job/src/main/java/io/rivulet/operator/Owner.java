@@ -8,6 +8,7 @@ import io.rivulet.learner.Layouts;
 import io.rivulet.learner.ParameterLayout;
 import io.rivulet.state.CachedRows;
 import io.rivulet.state.PendingWork;
+import io.rivulet.state.UnwrittenRows;
 import io.rivulet.state.lifecycle.RowLimits;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -216,7 +217,7 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
     super.snapshotState(context);
     waiting.save();
     cached.flush();
-    rows.save();
+    rows.save(UnwrittenRows.NONE);
     snapshots.save();
     schema.save(getRuntimeContext().getTaskInfo().getIndexOfThisSubtask());
   }

@@ -44,10 +44,14 @@ import io.rivulet.serialization.SightingFormat;
 import io.rivulet.serialization.SnapshotEntryFormat;
 import io.rivulet.serialization.SnapshotPartFormat;
 import io.rivulet.serialization.SnapshotProgressFormat;
+import io.rivulet.serialization.UnwrittenItemsFormat;
+import io.rivulet.serialization.UnwrittenRowsFormat;
 import io.rivulet.serialization.UserBoundFormat;
 import io.rivulet.serialization.WindowMetricsFormat;
 import io.rivulet.snapshot.SnapshotEntry;
 import io.rivulet.state.PendingWork;
+import io.rivulet.state.UnwrittenItems;
+import io.rivulet.state.UnwrittenRows;
 import io.rivulet.state.lifecycle.KeyGroupRows;
 import io.rivulet.state.lifecycle.KeyGroupSketch;
 import io.rivulet.state.lifecycle.Sighting;
@@ -94,6 +98,14 @@ public final class StreamTypes {
 
   /** Rows in state. */
   public static final RecordType<Row> ROW = new RecordType<>(new RowFormat());
+
+  /** Rows that are in memory only at a checkpoint. */
+  public static final RecordType<UnwrittenRows> UNWRITTEN_ROWS =
+      new RecordType<>(new UnwrittenRowsFormat());
+
+  /** What is known of items in memory only at a checkpoint. */
+  public static final RecordType<UnwrittenItems> UNWRITTEN_ITEMS =
+      new RecordType<>(new UnwrittenItemsFormat());
 
   /** What the numbers of rows in state are. */
   public static final RecordType<ArraySchema> ARRAY_SCHEMA =

@@ -48,6 +48,11 @@ final class TableSnapshots {
     return changed;
   }
 
+  /** Whether all rows of the table are to be handed over the next time, changed or not. */
+  boolean areDueWhole() {
+    return base.publishes() && whole;
+  }
+
   /** Whether versions are published. */
   boolean publishes() {
     return base.publishes();

@@ -22,6 +22,15 @@ public final class ItemReplicaFormat implements RecordFormat<ItemReplica> {
 
   @Override
   public void write(ItemReplica replica, DataOutputView out) throws IOException {
+    writeItem(replica, out);
+  }
+
+  @Override
+  public ItemReplica read(DataInputView in, int version) throws IOException {
+    return readItem(in);
+  }
+
+  static void writeItem(ItemReplica replica, DataOutputView out) throws IOException {
     out.writeLong(replica.round());
     out.writeBoolean(replica.row() != null);
     if (replica.row() != null) {
@@ -32,8 +41,7 @@ public final class ItemReplicaFormat implements RecordFormat<ItemReplica> {
     Fields.writeFloats(replica.content(), out);
   }
 
-  @Override
-  public ItemReplica read(DataInputView in, int version) throws IOException {
+  static ItemReplica readItem(DataInputView in) throws IOException {
     long round = in.readLong();
     Row row = in.readBoolean() ? RowFormat.readRow(in) : null;
     return new ItemReplica(

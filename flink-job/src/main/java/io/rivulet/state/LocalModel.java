@@ -102,11 +102,6 @@ public final class LocalModel implements AutoCloseable {
     }
   }
 
-  /** Puts every changed user row back to its store. */
-  public void flush() {
-    users.flush();
-  }
-
   /** The dense parameters as they stand, with the stamp of the published value in them. */
   public ParameterValue dense() {
     return new ParameterValue(

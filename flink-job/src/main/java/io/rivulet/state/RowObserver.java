@@ -14,7 +14,7 @@ public interface RowObserver {
         public void dropped(String id) {}
       };
 
-  /** A row was put to the store; it must not be changed any more. */
+  /** A row has changed to this one, whose numbers must not be changed any more. */
   void changed(String id, Row row);
 
   /** A row was dropped. */

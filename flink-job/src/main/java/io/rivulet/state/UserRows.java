@@ -6,22 +6,40 @@ import io.rivulet.learner.ParameterLayout;
 import io.rivulet.state.lifecycle.Admission;
 import io.rivulet.state.lifecycle.LifeCycle;
 import io.rivulet.state.lifecycle.Rows;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
 
 /**
  * The user rows of one learner: a write-back cache in front of a store that is slow (a row read and
- * written in RocksDB costs more than all else an event needs). Few of the rows that it keeps are
- * unwritten: who waits for a {@link #flush} does not wait long.
+ * written in RocksDB costs more than all else an event needs).
  */
 public final class UserRows {
+  /**
+   * How many rows are where.
+   *
+   * @param cached rows kept in memory
+   * @param unwritten changed rows that are not in the store
+   * @param untold changed rows that the observer does not know
+   */
+  public record Limits(int cached, int unwritten, int untold) {}
+
   private final class Entry extends SecondChance.Entry implements OpenRow {
     // Not a Row: a new one for each example would be a young object that an old one refers to, and
     // each young collection would copy as many as users were there since the last.
     private final float[] values;
     private long count;
     private long lastSeen;
+
+    /** Whether the store has another row. */
+    private boolean isUnwritten;
+
+    /** Whether the observer knows another row. */
+    private boolean isUntold;
+
+    /** The row as it is; null if none was made since it changed. */
+    private Row copy;
 
     Entry(String id, Row row) {
       super(id);
@@ -51,24 +69,62 @@ public final class UserRows {
       late += eventTime < lastSeen ? 1 : 0;
       count++;
       lastSeen = Math.max(lastSeen, eventTime);
-      unwritten.add(this);
+      changed();
       lifeCycle.seen(id, eventTime);
       if (isNew) {
         lifeCycle.admitted(id, row());
       }
     }
+
+    private void changed() {
+      copy = null;
+      if (!isUnwritten) {
+        isUnwritten = true;
+        unwritten.add(this);
+      }
+      if (!isUntold) {
+        isUntold = true;
+        untold.add(this);
+      }
+    }
+
+    void write() {
+      if (isUnwritten) {
+        isUnwritten = false;
+        store.put(id, copy());
+        // What is unwritten is few; of all that is cached a copy would take as much memory again.
+        copy = null;
+      }
+    }
+
+    void tell() {
+      if (isUntold) {
+        isUntold = false;
+        observer.changed(id, copy());
+      }
+    }
+
+    /** The row as it is now, with values of its own, which do not change. */
+    Row copy() {
+      if (copy == null) {
+        copy = new Row(count, lastSeen, values.clone());
+      }
+      return copy;
+    }
   }
 
-  private final int capacity;
+  private final Limits limits;
   private final ParameterLayout layout;
   private final RowStore store;
   private final Admission admission;
   private final LifeCycle lifeCycle;
   private final RowObserver observer;
-  private final int mostUnwritten;
 
-  /** What has changed since it was in the store, longest first. */
-  private final Set<Entry> unwritten = new LinkedHashSet<>();
+  /** What has changed since it was in the store, longest first, and what was dropped since. */
+  private final Queue<Entry> unwritten = new ArrayDeque<>();
+
+  /** The same of what has changed since the observer was told. */
+  private final Queue<Entry> untold = new ArrayDeque<>();
 
   private final SecondChance<Entry> cache = new SecondChance<>();
   private long late;
@@ -76,24 +132,22 @@ public final class UserRows {
   /**
    * An empty cache.
    *
-   * @param capacity rows kept in memory after {@link #trim}
-   * @param mostUnwritten changed rows that are not in the store after {@link #trim}
-   * @param observer is told what goes to the store and what the life-cycle has ended
+   * @param limits hold after {@link #trim}
+   * @param observer is told what has changed, if often not each time, and what the life-cycle has
+   *     ended
    */
   public UserRows(
-      int capacity,
+      Limits limits,
       ParameterLayout layout,
       RowStore store,
       Admission admission,
       LifeCycle lifeCycle,
-      int mostUnwritten,
       RowObserver observer) {
-    this.capacity = capacity;
+    this.limits = limits;
     this.layout = layout;
     this.store = store;
     this.admission = admission;
     this.lifeCycle = lifeCycle;
-    this.mostUnwritten = mostUnwritten;
     this.observer = observer;
   }
 
@@ -127,42 +181,51 @@ public final class UserRows {
   }
 
   /**
-   * Drops the rows whose life has ended, and puts rows back to the store until no more than the
-   * capacity are cached, and no more than a few unwritten.
+   * Drops the rows whose life has ended, and puts rows back to the store and tells of them until
+   * the limits hold.
    */
   public void trim() {
     lifeCycle.evict(new Newest(), observer::dropped);
-    writeUntil(mostUnwritten);
-    while (cache.size() > capacity) {
+    while (unwritten.size() > limits.unwritten()) {
+      unwritten.remove().write();
+    }
+    while (untold.size() > limits.untold()) {
+      untold.remove().tell();
+    }
+    while (cache.size() > limits.cached()) {
       Entry entry = cache.removeFirst();
-      if (unwritten.remove(entry)) {
-        write(entry);
-      }
+      entry.write();
+      entry.tell();
     }
   }
 
   /** Puts every changed row back to the store; they stay cached. */
   public void flush() {
-    writeUntil(0);
+    unwritten.forEach(Entry::write);
+    unwritten.clear();
+  }
+
+  /** Tells the observer of every row that has changed. */
+  public void tell() {
+    untold.forEach(Entry::tell);
+    untold.clear();
+  }
+
+  /** The changed rows that are not in the store. */
+  public UnwrittenRows unwritten() {
+    List<String> ids = new ArrayList<>(unwritten.size());
+    List<Row> rows = new ArrayList<>(unwritten.size());
+    for (Entry entry : unwritten) {
+      if (entry.isUnwritten) {
+        ids.add(entry.id);
+        rows.add(entry.copy());
+      }
+    }
+    return new UnwrittenRows(ids, rows);
   }
 
   private Row made(String userId) {
     return new Row(0, 0, layout.initial(Table.USER.label(), userId));
-  }
-
-  private void writeUntil(int left) {
-    Iterator<Entry> longest = unwritten.iterator();
-    while (unwritten.size() > left) {
-      Entry entry = longest.next();
-      longest.remove();
-      write(entry);
-    }
-  }
-
-  private void write(Entry entry) {
-    Row row = copy(entry.row());
-    store.put(entry.id, row);
-    observer.changed(entry.id, row);
   }
 
   /** The rows as they are: in the cache, or else in the store. */
@@ -175,7 +238,11 @@ public final class UserRows {
 
     @Override
     public void remove(String id) {
-      unwritten.remove(cache.remove(id));
+      Entry entry = cache.remove(id);
+      if (entry != null) {
+        entry.isUnwritten = false;
+        entry.isUntold = false;
+      }
       store.remove(id);
     }
   }

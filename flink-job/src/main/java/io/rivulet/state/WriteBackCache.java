@@ -1,5 +1,7 @@
 package io.rivulet.state;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -13,6 +15,9 @@ public final class WriteBackCache<V> {
   private static final class Entry<V> extends SecondChance.Entry {
     V value;
     boolean dirty;
+
+    /** If dirty: whether it has been handed over as it is. */
+    boolean handedOver;
 
     Entry(String id, V value, boolean dirty) {
       super(id);
@@ -52,7 +57,7 @@ public final class WriteBackCache<V> {
     return value;
   }
 
-  /** Changes the value of an id; it is written when it leaves, or by {@link #flush}. */
+  /** Changes the value of an id; it is written when it leaves, or later. */
   public void put(String id, V value) {
     Entry<V> cached = cache.get(id);
     if (cached == null) {
@@ -60,6 +65,7 @@ public final class WriteBackCache<V> {
     } else {
       cached.value = value;
       cached.dirty = true;
+      cached.handedOver = false;
     }
   }
 
@@ -71,6 +77,26 @@ public final class WriteBackCache<V> {
   /** Writes every changed value; they stay cached. */
   public void flush() {
     cache.all().forEach(this::write);
+  }
+
+  /**
+   * Hands over the values that have changed since the last time and are not written, and writes
+   * those that had been handed over before and have not changed again: what changes all the time is
+   * not written each time, and what does not is not handed over for ever.
+   *
+   * @param most values handed over; what else there is is written
+   */
+  public Map<String, V> handOver(int most) {
+    Map<String, V> handedOver = new LinkedHashMap<>();
+    for (Entry<V> entry : cache.all()) {
+      if (entry.dirty && !entry.handedOver && handedOver.size() < most) {
+        handedOver.put(entry.id, entry.value);
+        entry.handedOver = true;
+      } else {
+        write(entry);
+      }
+    }
+    return handedOver;
   }
 
   private void add(Entry<V> entry) {

@@ -3,12 +3,7 @@ package io.rivulet.operator;
 import io.rivulet.domain.Row;
 import io.rivulet.state.lifecycle.KeyGroupRows;
 import io.rivulet.state.lifecycle.RowStatistics;
-import java.util.List;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.runtime.state.KeyedStateBackend;
-import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 
 /**
@@ -18,20 +13,7 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
  */
 record Account(long kept, RowStatistics statistics) {
   static Account of(AbstractStreamOperator<?> operator, String rows) throws Exception {
-    KeyedStateBackend<String> backend = operator.getKeyedStateBackend();
-    List<String> ids = backend.<VoidNamespace>getKeys(rows, VoidNamespace.INSTANCE).toList();
-    long kept = 0;
-    for (String id : ids) {
-      backend.setCurrentKey(id);
-      Row row =
-          backend
-              .getPartitionedState(
-                  VoidNamespace.INSTANCE,
-                  VoidNamespaceSerializer.INSTANCE,
-                  new ValueStateDescriptor<>(rows, StreamTypes.ROW.serializer()))
-              .value();
-      kept += row.count();
-    }
+    long kept = StoredRows.of(operator, rows).values().stream().mapToLong(Row::count).sum();
     return new Account(kept, statistics(operator));
   }
 

@@ -149,11 +149,29 @@ class AttachItemTest {
   void nothingIsKeptOfADroppedItemWithoutFacts() throws Exception {
     value("a", 100, 1);
     value("b", 100, 1);
+    attach.restart();
     dropped("a");
-    attach.checkpoint();
+    attach.restart();
 
     KeyedStateBackend<String> backend = attach.flink().getOperator().getKeyedStateBackend();
     assertThat(backend.getKeys("item-replica", VoidNamespace.INSTANCE)).containsExactly("b");
+  }
+
+  /** First it is handed over at the barrier, then written, and then neither. */
+  @Test
+  void anItemThatDoesNotChangeIsInEveryCheckpoint() throws Exception {
+    facts("a", "Drama", 10);
+    value("a", 100, 1);
+    for (int checkpoints = 0; checkpoints < 4; checkpoints++) {
+      for (int i = 0; i < checkpoints; i++) {
+        attach.checkpoint();
+      }
+      attach.restart();
+      attach.out().clear();
+
+      assertThat(attached().itemRow().values()).containsExactly(1);
+      assertThat(attached().features().categories()).containsExactly(categories("Drama"));
+    }
   }
 
   @Test
@@ -208,6 +226,7 @@ class AttachItemTest {
     for (int i = 0; i < 5; i++) {
       attach.flink().processElement1(new Candidate(new RequestKey(0, i), 0, "user", "a"), 0);
     }
+    attach.restart();
     KeyedStateBackend<String> backend = attach.flink().getOperator().getKeyedStateBackend();
     assertThat(backend.getKeys("item-replica", VoidNamespace.INSTANCE)).isEmpty();
 

@@ -4,7 +4,6 @@ import static io.rivulet.fixture.Events.attached;
 import static io.rivulet.fixture.Records.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rivulet.domain.Row;
 import io.rivulet.domain.SnapshotPart.ChangedRow;
 import io.rivulet.domain.Table;
 import io.rivulet.fixture.SmallModel;
@@ -13,8 +12,6 @@ import io.rivulet.state.lifecycle.RowLimits;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.runtime.state.KeyedStateBackend;
-import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +54,7 @@ class LearnLifeCycleTest {
       for (ChangedRow user : dropped) {
         assertThat(task.stored(user.id())).isNull();
       }
-      assertThat(users(task)).hasSize(USERS - dropped.size());
+      assertThat(task.stored()).hasSize(USERS - dropped.size());
     }
   }
 
@@ -68,7 +65,9 @@ class LearnLifeCycleTest {
       learnAll(undisturbed, false);
       learnAll(restored, true);
 
-      assertSame(rows(restored), rows(undisturbed));
+      assertSame(
+          new ArrayList<>(restored.stored().values()),
+          new ArrayList<>(undisturbed.stored().values()));
       assertThat(restored.scores()).hasSize(2 * USERS);
     }
   }
@@ -94,7 +93,7 @@ class LearnLifeCycleTest {
           }
         }
         task.harness().checkpoint();
-        kept.addAll(users(task));
+        kept.addAll(task.stored().keySet());
         handedOver.addAll(task.out().of(ChangedRow.class).stream().map(ChangedRow::id).toList());
       }
     }
@@ -116,18 +115,5 @@ class LearnLifeCycleTest {
       }
     }
     task.harness().checkpoint();
-  }
-
-  private static List<String> users(LearnTask task) {
-    KeyedStateBackend<String> backend = task.harness().flink().getOperator().getKeyedStateBackend();
-    return backend.getKeys(LearnOperator.USER_ROWS, VoidNamespace.INSTANCE).sorted().toList();
-  }
-
-  private static List<Row> rows(LearnTask task) throws Exception {
-    List<Row> rows = new ArrayList<>();
-    for (String user : users(task)) {
-      rows.add(task.stored(user));
-    }
-    return rows;
   }
 }

@@ -58,7 +58,7 @@ class LearnModelTest {
 
         assertThat(task.scores().get(i).prediction()).containsExactly(bare.learn(event));
       }
-      task.end();
+      task.harness().checkpoint();
 
       assertThat(task.out().watermarks()).hasSizeGreaterThan(15);
       for (int user = 0; user < 5; user++) {
@@ -98,7 +98,6 @@ class LearnModelTest {
           .asString()
           .startsWith("task stars: the label Infinity");
       assertThat(task.scored()).containsExactly("event-4");
-      assertThat(task.stored("user").count()).isEqualTo(1);
       assertThat(task.out().of(MetricsDelta.class))
           .singleElement()
           .satisfies(
@@ -107,6 +106,8 @@ class LearnModelTest {
                 assertThat(metrics.trained()).isEqualTo(1);
                 assertThat(metrics.rejected()).isEqualTo(1);
               });
+      task.harness().checkpoint();
+      assertThat(task.stored("user").count()).isEqualTo(1);
     }
   }
 
@@ -122,6 +123,7 @@ class LearnModelTest {
       assertThat(letter.reason()).contains("task like: the label 7.0", "task stars: the label Inf");
       assertThat(letter.failedAt()).isEqualTo(START);
       assertThat(task.scored()).containsExactly("event-4");
+      task.harness().checkpoint();
       assertThat(task.stored("user")).isNull();
       assertThat(task.out().of(ParameterDelta.class)).isEmpty();
       assertThat(task.out().of(MetricsDelta.class))
@@ -142,6 +144,7 @@ class LearnModelTest {
       task.end();
 
       assertThat(task.scores()).hasSize(1);
+      task.harness().checkpoint();
       assertThat(task.stored("user")).isNull();
       assertThat(task.out().of(ParameterDelta.class)).isEmpty();
       assertThat(task.out().of(DeadLetter.class)).isEmpty();

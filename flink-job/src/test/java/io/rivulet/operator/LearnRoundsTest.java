@@ -106,6 +106,7 @@ class LearnRoundsTest {
             fourth -> assertThat(fourth).isInstanceOf(MetricsDelta.class),
             fifth -> assertThat(fifth).isEqualTo(new Watermark(START)),
             sixth -> assertThat(sixth).isEqualTo(Watermark.MAX_WATERMARK));
+    task.harness().checkpoint();
     assertThat(task.stored("a").count()).isEqualTo(1);
   }
 

@@ -5,12 +5,10 @@ import io.rivulet.domain.Row;
 import io.rivulet.domain.Score;
 import io.rivulet.domain.UserBound;
 import java.util.List;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
+import java.util.NavigableMap;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.runtime.state.KeyedStateBackend;
-import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 
 /** A learn operator whose clock stands at {@link #START}, the beginning of a round, when opened. */
@@ -90,16 +88,15 @@ final class LearnTask implements AutoCloseable {
     harness.flink().endInput2();
   }
 
-  /** A user's row in the state back end, null if there is none. */
+  /** A user's row as the last checkpoint has it, null if there is none. */
   Row stored(String user) throws Exception {
-    KeyedStateBackend<String> backend = harness.flink().getOperator().getKeyedStateBackend();
-    backend.setCurrentKey(user);
-    return backend
-        .getPartitionedState(
-            VoidNamespace.INSTANCE,
-            VoidNamespaceSerializer.INSTANCE,
-            new ValueStateDescriptor<>(LearnOperator.USER_ROWS, StreamTypes.ROW.serializer()))
-        .value();
+    return stored().get(user);
+  }
+
+  /** All user rows as the last checkpoint has them, by id. */
+  NavigableMap<String, Row> stored() throws Exception {
+    return StoredRows.of(
+        (AbstractStreamOperator<?>) harness.flink().getOperator(), LearnOperator.USER_ROWS);
   }
 
   @Override

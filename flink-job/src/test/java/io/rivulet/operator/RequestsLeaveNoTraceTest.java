@@ -15,8 +15,6 @@ import io.rivulet.state.lifecycle.RowLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.apache.flink.runtime.state.KeyedStateBackend;
-import org.apache.flink.runtime.state.VoidNamespace;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,13 +59,12 @@ class RequestsLeaveNoTraceTest {
       }
       task.harness().checkpoint();
       all.addAll(task.out().all());
-      KeyedStateBackend<String> backend =
-          task.harness().flink().getOperator().getKeyedStateBackend();
-      for (String user :
-          backend.getKeys(LearnOperator.USER_ROWS, VoidNamespace.INSTANCE).sorted().toList()) {
-        all.add(user);
-        all.add(task.stored(user));
-      }
+      task.stored()
+          .forEach(
+              (user, row) -> {
+                all.add(user);
+                all.add(row);
+              });
     }
     return all;
   }

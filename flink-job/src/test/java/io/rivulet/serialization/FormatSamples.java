@@ -25,6 +25,8 @@ import io.rivulet.learner.layout.Axis;
 import io.rivulet.learner.layout.Shape;
 import io.rivulet.snapshot.SnapshotEntry;
 import io.rivulet.state.PendingWork;
+import io.rivulet.state.UnwrittenItems;
+import io.rivulet.state.UnwrittenRows;
 import io.rivulet.state.lifecycle.KeyGroupRows;
 import io.rivulet.state.lifecycle.KeyGroupSketch;
 import io.rivulet.state.lifecycle.RowStatistics;
@@ -119,6 +121,14 @@ final class FormatSamples {
             new ItemReplicaFormat(),
             new ItemReplica(ROUND, ROW, 1_700L, Map.of("genre", "Drama"), new float[] {0.5f})),
         new Sample<>("item-replica-unknown", new ItemReplicaFormat(), ItemReplica.UNKNOWN),
+        new Sample<>(
+            "unwritten-rows",
+            new UnwrittenRowsFormat(),
+            new UnwrittenRows(List.of("user-\u00e4", "b"), List.of(ROW, ROW))),
+        new Sample<>(
+            "unwritten-items",
+            new UnwrittenItemsFormat(),
+            new UnwrittenItems(Map.of("item-1", ItemReplica.UNKNOWN.withRow(ROW)))),
         new Sample<>(
             "array-schema",
             new ArraySchemaFormat(),

@@ -74,12 +74,11 @@ final class LearnersInRounds implements AutoCloseable {
       RowsInMemory store = new RowsInMemory();
       UserRows users =
           new UserRows(
-              Integer.MAX_VALUE,
+              new UserRows.Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE),
               layout,
               store,
               new Admission(RowLimits.NONE, FewKeyGroups.ONE),
               new LifeCycle(RowLimits.NONE, FewKeyGroups.ONE, new QueuesInMemory()),
-              Integer.MAX_VALUE,
               RowObserver.NONE);
       ItemReplicas views = new ItemReplicas(layout, NEVER, Integer.MAX_VALUE, 0);
       this.learners.add(new LocalModel(ARM, spec, users, views, null));

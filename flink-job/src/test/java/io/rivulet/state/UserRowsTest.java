@@ -11,31 +11,22 @@ import io.rivulet.fixture.Sums;
 import io.rivulet.state.lifecycle.Admission;
 import io.rivulet.state.lifecycle.LifeCycle;
 import io.rivulet.state.lifecycle.RowLimits;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class UserRowsTest {
   private final RowsInMemory store = new RowsInMemory();
-  private final ChangedRows changed = new ChangedRows(store, 2);
-  private final UserRows rows = rows(RowLimits.NONE);
+  private final ToldRows told = new ToldRows();
+  private final UserRows rows = rows(2, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
-  private UserRows rows(RowLimits limits) {
-    return rows(limits, 2, Integer.MAX_VALUE);
-  }
-
-  private UserRows rows(RowLimits limits, int capacity, int mostUnwritten) {
-    changed.follow();
+  private UserRows rows(int cached, int unwritten, int untold) {
     return new UserRows(
-        capacity,
+        new UserRows.Limits(cached, unwritten, untold),
         new Sums(1),
         store,
-        new Admission(limits, FewKeyGroups.ONE),
-        new LifeCycle(limits, FewKeyGroups.ONE, new QueuesInMemory()),
-        mostUnwritten,
-        changed);
+        new Admission(RowLimits.NONE, FewKeyGroups.ONE),
+        new LifeCycle(RowLimits.NONE, FewKeyGroups.ONE, new QueuesInMemory()),
+        told);
   }
 
   @Test
@@ -92,7 +83,7 @@ class UserRowsTest {
 
   @Test
   void ofTheUnwrittenRowsThoseThatChangedFirstAreWritten() {
-    UserRows kept = rows(RowLimits.NONE, 9, 2);
+    UserRows kept = rows(9, 2, 9);
     for (String user : List.of("a", "b", "a", "c", "d")) {
       learn(kept, user, 1, 1);
     }
@@ -105,6 +96,65 @@ class UserRowsTest {
     kept.flush();
     assertThat(store.all().get("a").count()).isEqualTo(3);
     assertThat(store.writes()).isEqualTo(5);
+  }
+
+  @Test
+  void whatIsUnwrittenIsSaidUntilItIsWritten() {
+    learn("a", 10, 7);
+    rows.open("b");
+    UnwrittenRows before = rows.unwritten();
+    for (int i = 0; i < 2; i++) {
+      assertSame(rows.unwritten(), unwritten("a", new Row(1, 7, new float[] {11})));
+    }
+
+    learn("a", 100, 8);
+    assertSame(before, unwritten("a", new Row(1, 7, new float[] {11})));
+    assertSame(rows.unwritten(), unwritten("a", new Row(2, 8, new float[] {111})));
+
+    rows.flush();
+    assertThat(rows.unwritten().ids()).isEmpty();
+    learn("a", 1, 9);
+    assertSame(rows.unwritten(), unwritten("a", new Row(3, 9, new float[] {112})));
+  }
+
+  @Test
+  void ofTheUntoldRowsThoseThatChangedFirstAreTold() {
+    UserRows kept = rows(9, 9, 2);
+    for (String user : List.of("a", "b", "a", "c", "d")) {
+      learn(kept, user, 1, 1);
+    }
+    kept.trim();
+    assertThat(told.ids()).containsExactly("a", "b");
+    assertSame(told.row("a"), new Row(2, 1, new float[] {3}));
+
+    kept.tell();
+    kept.tell();
+    assertThat(told.ids()).containsExactly("a", "b", "c", "d");
+    learn(kept, "a", 1, 2);
+    kept.tell();
+    assertThat(told.ids()).containsExactly("a", "b", "c", "d", "a");
+    assertSame(told.row("a"), new Row(3, 2, new float[] {4}));
+    assertThat(store.writes()).isZero();
+  }
+
+  @Test
+  void whatLeavesIsWrittenAndTold() {
+    OpenRow row = rows.open("a");
+    row.learned(1);
+    rows.tell();
+    row.learned(2);
+    rows.open("b");
+    rows.open("c");
+    rows.trim();
+
+    assertThat(store.all()).containsOnlyKeys("a");
+    assertThat(told.ids()).containsExactly("a", "a");
+    assertSame(told.row("a"), store.all().get("a"));
+    assertThat(rows.unwritten().ids()).isEmpty();
+    rows.tell();
+    rows.flush();
+    assertThat(told.ids()).hasSize(2);
+    assertThat(store.writes()).isEqualTo(1);
   }
 
   @Test
@@ -178,78 +228,6 @@ class UserRowsTest {
   }
 
   @Test
-  void aUserWithTooFewExamplesHasTheRowOfTheHash() {
-    UserRows kept = rows(new RowLimits(3, 1_000, 0, 0));
-    for (int i = 0; i < 2; i++) {
-      learn(kept, "abc", 10, i);
-      assertSame(opened(kept, "abc"), new Row(0, 0, new float[] {3}));
-    }
-
-    learn(kept, "abc", 10, 2);
-    learn(kept, "abc", 10, 3);
-    kept.flush();
-
-    assertSame(store.all().get("abc"), new Row(2, 3, new float[] {23}));
-  }
-
-  @Test
-  void aDroppedUserBeginsAgainFromTheHash() {
-    UserRows kept = rows(new RowLimits(1, 1, 0, 2));
-    learn(kept, "abc", 10, 1);
-    learn(kept, "b", 10, 2);
-    kept.flush();
-    learn(kept, "c", 10, 3);
-    kept.trim();
-
-    assertThat(dropped()).containsExactly("abc");
-    assertThat(store.all()).doesNotContainKey("abc");
-    assertSame(opened(kept, "abc"), new Row(0, 0, new float[] {3}));
-  }
-
-  @Test
-  void aDroppedUserWhoseRowWasNeverStoredDoesNotGetThere() {
-    UserRows kept = rows(new RowLimits(1, 1, 0, 1));
-    learn(kept, "a", 10, 1);
-    learn(kept, "b", 10, 2);
-    kept.trim();
-    kept.flush();
-
-    assertThat(dropped()).containsExactly("a");
-    assertThat(store.all()).containsOnlyKeys("b");
-  }
-
-  /** The store still has the row as it was before the second example. */
-  @Test
-  void whetherARowWasUsedIsSeenInTheCache() {
-    UserRows kept = rows(new RowLimits(1, 1, 0, 2));
-    learn(kept, "a", 10, 1);
-    learn(kept, "b", 10, 2);
-    kept.flush();
-    learn(kept, "a", 10, 3);
-    learn(kept, "c", 10, 4);
-    kept.trim();
-
-    assertThat(dropped()).containsExactly("b");
-  }
-
-  @Test
-  void whatHasChangedIsHandedOverAsItIsInTheStore() {
-    learn("a", 1, 1);
-    learn("b", 2, 1);
-    rows.open("c");
-    rows.trim();
-    learn("a", 3, 2);
-    rows.flush();
-    Map<String, Row> handed = new TreeMap<>();
-    changed.handOver(handed::put);
-
-    assertThat(handed).containsOnlyKeys("a", "b");
-    assertSame(handed.get("a"), store.all().get("a"));
-    assertSame(handed.get("b"), store.all().get("b"));
-    changed.handOver((id, row) -> assertThat(id).isNull());
-  }
-
-  @Test
   void examplesOlderThanTheirUsersNewestAreCounted() {
     learn("a", 1, 10);
     learn("a", 1, 10);
@@ -260,15 +238,8 @@ class UserRowsTest {
     assertThat(opened(rows, "a").lastSeen()).isEqualTo(10);
   }
 
-  private List<String> dropped() {
-    List<String> dropped = new ArrayList<>();
-    changed.handOver(
-        (id, row) -> {
-          if (row == null) {
-            dropped.add(id);
-          }
-        });
-    return dropped;
+  private static UnwrittenRows unwritten(String user, Row row) {
+    return new UnwrittenRows(List.of(user), List.of(row));
   }
 
   private void learn(String user, float change, long eventTime) {

@@ -48,12 +48,11 @@ public class RowCacheBenchmark {
     ids = BenchRows.ids(users);
     rows =
         new UserRows(
-            CAPACITY,
+            new UserRows.Limits(CAPACITY, CAPACITY, CAPACITY),
             BenchRows.layout(),
             new RowMap(),
             new Admission(RowLimits.NONE, new OneKeyGroup()),
             new LifeCycle(RowLimits.NONE, new OneKeyGroup(), new NoQueues()),
-            Integer.MAX_VALUE,
             RowObserver.NONE);
   }
 

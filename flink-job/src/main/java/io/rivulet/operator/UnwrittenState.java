@@ -1,0 +1,43 @@
+package io.rivulet.operator;
+
+import io.rivulet.state.Unwritten;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.OperatorStateStore;
+
+/**
+ * What a task of a keyed table has in memory only when a checkpoint is made. To put it into keyed
+ * state takes most of the time for which a barrier stops the task; operator state is written while
+ * the task goes on. When the checkpoint is restored each task reads all, and puts what belongs to
+ * its own key groups where it belongs: there must not be much of it in all tasks together.
+ *
+ * @param <E> all of it of one task
+ * @param <V> what is kept for an id
+ */
+final class UnwrittenState<E extends Unwritten<V>, V> {
+  private final ListState<E> state;
+
+  UnwrittenState(OperatorStateStore store, ListStateDescriptor<E> descriptor) throws Exception {
+    state = store.getUnionListState(descriptor);
+  }
+
+  /** Hands over what belongs here of the checkpoint that was restored. */
+  void restore(TaskKeyGroups keyGroups, BiConsumer<String, V> target) throws Exception {
+    for (E task : state.get()) {
+      task.forEach(
+          (id, value) -> {
+            if (keyGroups.holds(keyGroups.of(id))) {
+              target.accept(id, value);
+            }
+          });
+    }
+    state.clear();
+  }
+
+  /** Becomes part of a checkpoint. */
+  void save(E unwritten) throws Exception {
+    state.update(List.of(unwritten));
+  }
+}
