@@ -18,8 +18,11 @@ import org.apache.kafka.common.TopicPartition;
  * the score. Both topics are read afterwards, so that reading is no load.
  */
 final class SteadyLoad implements AutoCloseable {
-  /** Events of the first seconds meet a job that was idle; they do not count. */
-  static final Duration SETTLING = Duration.ofSeconds(5);
+  /**
+   * Events of the first seconds do not count: they meet a job that was idle, and code that the JVM
+   * compiles anew for what is less at a time now.
+   */
+  static final Duration SETTLING = Duration.ofSeconds(30);
 
   private final TopicEnd events;
   private final TopicEnd scores;
