@@ -29,18 +29,12 @@ import org.apache.flink.runtime.state.StateInitializationContext;
  * the life-cycle of its rows.
  */
 final class KeptModel {
-  /** Changed rows that are not in the store: a barrier waits until they are copied. */
-  private static final int UNWRITTEN_ROWS = 32_768;
-
-  /** The same of all learners: when a checkpoint is restored each reads them all. */
-  private static final int ALL_UNWRITTEN_ROWS = 131_072;
-
-  /** Changed rows that are not handed over for the next version: a barrier waits for that too. */
+  /** Changed rows that are not handed over for the next version: a barrier waits until they are. */
   private static final int UNTOLD_ROWS = 2_048;
 
   private final LearnSettings settings;
   private final int subtask;
-  private final int learners;
+  private final int mostUnwritten;
   private final KeyedStateBackend<String> backend;
   private final KeptSchema userSchema;
   private final KeptSchema denseSchema;
@@ -72,7 +66,7 @@ final class KeptModel {
       throws Exception {
     this.settings = settings;
     this.subtask = task.getIndexOfThisSubtask();
-    this.learners = task.getNumberOfParallelSubtasks();
+    this.mostUnwritten = UnwrittenState.mostUsers(task.getNumberOfParallelSubtasks());
     this.backend = backend;
     userSchema = KeptSchema.restore(context, Table.USER, settings.spec(), settings.modelChange());
     denseSchema = KeptSchema.restore(context, Table.DENSE, settings.spec(), settings.modelChange());
@@ -83,7 +77,8 @@ final class KeptModel {
       users.fill(settings.warmStart(), Table.USER);
     }
     snapshots =
-        new TableSnapshots(Table.USER, users, new SnapshotBase(settings, job, context), 0, task);
+        new TableSnapshots(
+            Table.USER, users, users.rows(), new SnapshotBase(settings, job, context), 0, task);
     admission = new AdmissionState(settings.users(), task, store);
     Duration window = settings.duplicateWindow();
     events = window.isZero() ? null : new KeyedEvents(backend, task, context, clock, window);
@@ -161,10 +156,9 @@ final class KeptModel {
         backend,
         KeyedTable.descriptor(LearnOperator.USER_ROWS),
         (change, id, row) -> row.update(change.apply(id, row.value())));
-    int unwritten = Math.min(UNWRITTEN_ROWS, ALL_UNWRITTEN_ROWS / learners);
     userRows =
         new UserRows(
-            new UserRows.Limits(settings.cachedRows(), unwritten, UNTOLD_ROWS),
+            new UserRows.Limits(settings.cachedRows(), mostUnwritten, UNTOLD_ROWS),
             Layouts.rows(settings.spec()),
             users.rows(),
             admission.admission(),

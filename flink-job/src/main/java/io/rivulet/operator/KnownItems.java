@@ -18,11 +18,6 @@ import org.apache.flink.api.common.state.ValueState;
 final class KnownItems {
   private static final int CAPACITY = 50_000;
 
-  /**
-   * Items in memory only at a checkpoint, in all tasks: when it is restored each reads them all.
-   */
-  private static final int UNWRITTEN = 65_536;
-
   private final Consumer<String> currentKey;
   private final ValueState<ItemReplica> state;
   private final UnwrittenState<UnwrittenItems, ItemReplica> unwritten;
@@ -49,7 +44,7 @@ final class KnownItems {
             store,
             new ListStateDescriptor<>("unwritten", StreamTypes.UNWRITTEN_ITEMS.serializer()));
     unwritten.restore(TaskKeyGroups.of(task), this::write);
-    mostUnwritten = UNWRITTEN / task.getNumberOfParallelSubtasks();
+    mostUnwritten = UnwrittenState.mostItems(task.getNumberOfParallelSubtasks());
   }
 
   /** What is known of an item. */

@@ -42,8 +42,8 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   /** Name of the keyed state that holds the user rows. */
   public static final String USER_ROWS = "user-rows";
 
-  /** Name of the operator state that holds the user rows that were in memory only. */
-  public static final String UNWRITTEN_USER_ROWS = KeyedTable.UNWRITTEN;
+  /** Name of the operator state that holds the rows that were in memory only, as of owners. */
+  public static final String UNWRITTEN_ROWS = KeyedTable.UNWRITTEN;
 
   private final LearnSettings settings;
 

@@ -8,7 +8,6 @@ import io.rivulet.learner.Layouts;
 import io.rivulet.learner.ParameterLayout;
 import io.rivulet.state.CachedRows;
 import io.rivulet.state.PendingWork;
-import io.rivulet.state.UnwrittenRows;
 import io.rivulet.state.lifecycle.RowLimits;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +60,7 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
   private transient ParameterLayout layout;
   private transient KeyedTable rows;
   private transient CachedRows cached;
+  private transient int mostUnwritten;
   private transient WaitingWork waiting;
   private transient BarrierPause pause;
   private transient long round;
@@ -86,7 +86,8 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
     cached = new CachedRows(CACHED_ROWS, rows.rows());
     JobID job = getRuntimeContext().getJobInfo().getJobId();
     SnapshotBase base = new SnapshotBase(settings, job, context);
-    snapshots = new TableSnapshots(table, rows, base, settings.cachedRows(), task);
+    snapshots = new TableSnapshots(table, rows, cached, base, settings.cachedRows(), task);
+    mostUnwritten = UnwrittenState.mostItems(task.getNumberOfParallelSubtasks());
     waiting =
         new WaitingWork(
             this::setCurrentKey,
@@ -192,7 +193,9 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
     if (!snapshots.publishes()) {
       return;
     }
-    cached.flush();
+    if (snapshots.areDueWhole()) {
+      cached.flush();
+    }
     Map<String, Row> merged = new LinkedHashMap<>();
     int begun = 0;
     for (WaitingWork.Open open : waiting.open()) {
@@ -216,8 +219,7 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
     waiting.save();
-    cached.flush();
-    rows.save(UnwrittenRows.NONE);
+    rows.save(cached.flushOthers(mostUnwritten));
     snapshots.save();
     schema.save(getRuntimeContext().getTaskInfo().getIndexOfThisSubtask());
   }

@@ -7,6 +7,7 @@ import io.rivulet.domain.SnapshotPart.TaskReport;
 import io.rivulet.domain.Table;
 import io.rivulet.state.ChangedRows;
 import io.rivulet.state.RowObserver;
+import io.rivulet.state.RowStore;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,14 +25,21 @@ final class TableSnapshots {
   /**
    * Follows a table.
    *
+   * @param newest the rows of the table as they are
    * @param cachedRows most changed rows kept in memory
    */
-  TableSnapshots(Table table, KeyedTable rows, SnapshotBase base, int cachedRows, TaskInfo task) {
+  TableSnapshots(
+      Table table,
+      KeyedTable rows,
+      RowStore newest,
+      SnapshotBase base,
+      int cachedRows,
+      TaskInfo task) {
     this.table = table;
     this.rows = rows;
     this.base = base;
     subtask = task.getIndexOfThisSubtask();
-    changed = new ChangedRows(rows.rows(), cachedRows);
+    changed = new ChangedRows(newest, cachedRows);
     if (base.publishes()) {
       changed.follow();
     }
@@ -59,8 +67,8 @@ final class TableSnapshots {
   }
 
   /**
-   * Hands over the rows that have changed since the last time, and then the report. Everything that
-   * has changed must be in the table.
+   * Hands over the rows that have changed since the last time, and then the report. If they are due
+   * whole, all must be in the table.
    *
    * @param overlaid rows that are to be handed over instead of those of the table
    */

@@ -17,10 +17,29 @@ import org.apache.flink.api.common.state.OperatorStateStore;
  * @param <V> what is kept for an id
  */
 final class UnwrittenState<E extends Unwritten<V>, V> {
+  /** Users in memory only, of all learners together. */
+  private static final int USERS = 131_072;
+
+  /** The same of one learner: at a barrier it looks at each. */
+  private static final int USERS_OF_ONE = 32_768;
+
+  /** Items in memory only, of all tasks of an operator together. */
+  private static final int ITEMS = 65_536;
+
   private final ListState<E> state;
 
   UnwrittenState(OperatorStateStore store, ListStateDescriptor<E> descriptor) throws Exception {
     state = store.getUnionListState(descriptor);
+  }
+
+  /** How many user rows one of so many learners may have in memory only. */
+  static int mostUsers(int learners) {
+    return Math.min(USERS_OF_ONE, USERS / learners);
+  }
+
+  /** How many items, or rows of items, one of so many tasks may have in memory only. */
+  static int mostItems(int tasks) {
+    return ITEMS / tasks;
   }
 
   /** Hands over what belongs here of the checkpoint that was restored. */

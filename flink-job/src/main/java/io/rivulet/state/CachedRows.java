@@ -1,6 +1,8 @@
 package io.rivulet.state;
 
 import io.rivulet.domain.Row;
+import java.util.ArrayList;
+import java.util.Map;
 
 /** Rows that are slow to reach, behind a write-back cache. */
 public final class CachedRows implements RowStore {
@@ -36,5 +38,17 @@ public final class CachedRows implements RowStore {
   /** Puts every changed row back to the store; they stay cached. */
   public void flush() {
     cache.flush();
+  }
+
+  /**
+   * Puts changed rows back to the store but those that it returns, which have changed since the
+   * last time; all stay cached.
+   *
+   * @param most rows returned
+   */
+  public UnwrittenRows flushOthers(int most) {
+    Map<String, Row> unwritten = cache.handOver(most);
+    return new UnwrittenRows(
+        new ArrayList<>(unwritten.keySet()), new ArrayList<>(unwritten.values()));
   }
 }

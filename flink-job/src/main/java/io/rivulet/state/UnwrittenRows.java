@@ -11,9 +11,6 @@ import java.util.function.BiConsumer;
  * @param rows not changed afterwards
  */
 public record UnwrittenRows(List<String> ids, List<Row> rows) implements Unwritten<Row> {
-  /** No rows. */
-  public static final UnwrittenRows NONE = new UnwrittenRows(List.of(), List.of());
-
   @Override
   public void forEach(BiConsumer<String, Row> target) {
     for (int i = 0; i < ids.size(); i++) {

@@ -78,7 +78,7 @@ class OwnerLifeCycleTest {
         work(owner.flink()::processElement, "item-" + i, i);
         owner.flink().processWatermark(new Watermark(i));
       }
-      owner.checkpoint();
+      owner.restart();
       KeyedStateBackend<String> backend = owner.flink().getOperator().getKeyedStateBackend();
 
       assertThat(backend.getKeys(Owner.ROWS, VoidNamespace.INSTANCE)).hasSize(5);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rivulet.domain.Row;
 import io.rivulet.fixture.RowsInMemory;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CachedRowsTest {
@@ -60,5 +61,20 @@ class CachedRowsTest {
 
   private static Row row(long count) {
     return new Row(count, 0, new float[0]);
+  }
+
+  @Test
+  void whatHasChangedSinceTheLastTimeStaysUnwritten() {
+    Row row = new Row(1, 1, new float[] {1});
+    rows.put("a", row);
+    rows.put("b", row);
+    assertThat(rows.flushOthers(2))
+        .isEqualTo(new UnwrittenRows(List.of("a", "b"), List.of(row, row)));
+    rows.put("b", row);
+
+    assertThat(rows.flushOthers(2)).isEqualTo(new UnwrittenRows(List.of("b"), List.of(row)));
+    assertThat(store.all()).containsOnlyKeys("a");
+    assertThat(rows.get("a")).isSameAs(row);
+    assertThat(store.reads()).isZero();
   }
 }
