@@ -27,9 +27,6 @@ import org.apache.flink.runtime.state.VoidNamespace;
 
 /** One task's part of a table of rows in keyed state, and the life-cycle of these rows. */
 final class KeyedTable {
-  /** Name of the operator state that holds the rows that were in memory only. */
-  static final String UNWRITTEN = "unwritten";
-
   private final KeyedRows rows;
   private final LifeCycle lifeCycle;
   private final TaskKeyGroups keyGroups;
@@ -74,10 +71,7 @@ final class KeyedTable {
             .getOperatorStateStore()
             .getUnionListState(
                 new ListStateDescriptor<>("life-cycle", StreamTypes.KEY_GROUP_ROWS.serializer()));
-    unwritten =
-        new UnwrittenState<>(
-            context.getOperatorStateStore(),
-            new ListStateDescriptor<>(UNWRITTEN, StreamTypes.UNWRITTEN_ROWS.serializer()));
+    unwritten = new UnwrittenState<>(context.getOperatorStateStore(), StreamTypes.UNWRITTEN_ROWS);
     if (context.isRestored()) {
       unwritten.restore(keyGroups, rows::put);
       lifeCycle.restore(account.get(), () -> backend.getKeys(name, VoidNamespace.INSTANCE), rows);

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.TaskInfo;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.OperatorStateStore;
 import org.apache.flink.api.common.state.ValueState;
 
@@ -39,10 +38,7 @@ final class KnownItems {
       throws Exception {
     this.currentKey = currentKey;
     this.state = state;
-    unwritten =
-        new UnwrittenState<>(
-            store,
-            new ListStateDescriptor<>("unwritten", StreamTypes.UNWRITTEN_ITEMS.serializer()));
+    unwritten = new UnwrittenState<>(store, StreamTypes.UNWRITTEN_ITEMS);
     unwritten.restore(TaskKeyGroups.of(task), this::write);
     mostUnwritten = UnwrittenState.mostItems(task.getNumberOfParallelSubtasks());
   }

@@ -43,7 +43,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   public static final String USER_ROWS = "user-rows";
 
   /** Name of the operator state that holds the rows that were in memory only, as of owners. */
-  public static final String UNWRITTEN_ROWS = KeyedTable.UNWRITTEN;
+  public static final String UNWRITTEN_ROWS = UnwrittenState.NAME;
 
   private final LearnSettings settings;
 

@@ -1,5 +1,6 @@
 package io.rivulet.operator;
 
+import io.rivulet.serialization.RecordType;
 import io.rivulet.state.Unwritten;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -17,6 +18,9 @@ import org.apache.flink.api.common.state.OperatorStateStore;
  * @param <V> what is kept for an id
  */
 final class UnwrittenState<E extends Unwritten<V>, V> {
+  /** Name of the state, whatever operator it is of. */
+  static final String NAME = "unwritten";
+
   /** Users in memory only, of all learners together. */
   private static final int USERS = 131_072;
 
@@ -28,8 +32,8 @@ final class UnwrittenState<E extends Unwritten<V>, V> {
 
   private final ListState<E> state;
 
-  UnwrittenState(OperatorStateStore store, ListStateDescriptor<E> descriptor) throws Exception {
-    state = store.getUnionListState(descriptor);
+  UnwrittenState(OperatorStateStore store, RecordType<E> type) throws Exception {
+    state = store.getUnionListState(new ListStateDescriptor<>(NAME, type.serializer()));
   }
 
   /** How many user rows one of so many learners may have in memory only. */

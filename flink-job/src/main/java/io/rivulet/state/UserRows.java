@@ -194,8 +194,9 @@ public final class UserRows {
     }
     while (cache.size() > limits.cached()) {
       Entry entry = cache.removeFirst();
-      entry.write();
+      // Told first: then one copy serves both.
       entry.tell();
+      entry.write();
     }
   }
 

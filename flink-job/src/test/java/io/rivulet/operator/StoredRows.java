@@ -42,7 +42,7 @@ final class StoredRows {
             .getOperatorStateBackend()
             .getUnionListState(
                 new ListStateDescriptor<>(
-                    KeyedTable.UNWRITTEN, StreamTypes.UNWRITTEN_ROWS.serializer()))
+                    UnwrittenState.NAME, StreamTypes.UNWRITTEN_ROWS.serializer()))
             .get()) {
       unwritten.forEach(rows::put);
     }

@@ -1,6 +1,8 @@
 package io.rivulet.state;
 
 import static io.rivulet.fixture.Records.assertSame;
+import static io.rivulet.state.Learned.learn;
+import static io.rivulet.state.Learned.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rivulet.domain.Row;
@@ -84,16 +86,5 @@ class LimitedUserRowsTest {
     kept.trim();
 
     assertThat(told.dropped()).containsExactly("b");
-  }
-
-  private static void learn(UserRows rows, String user, float change, long eventTime) {
-    OpenRow row = rows.open(user);
-    row.values()[0] += change;
-    row.learned(eventTime);
-  }
-
-  private static Row opened(UserRows rows, String user) {
-    rows.open(user);
-    return rows.peek(user);
   }
 }

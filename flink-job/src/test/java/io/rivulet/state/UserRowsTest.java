@@ -1,6 +1,7 @@
 package io.rivulet.state;
 
 import static io.rivulet.fixture.Records.assertSame;
+import static io.rivulet.state.Learned.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rivulet.domain.Row;
@@ -85,12 +86,12 @@ class UserRowsTest {
   void ofTheUnwrittenRowsThoseThatChangedFirstAreWritten() {
     UserRows kept = rows(9, 2, 9);
     for (String user : List.of("a", "b", "a", "c", "d")) {
-      learn(kept, user, 1, 1);
+      Learned.learn(kept, user, 1, 1);
     }
     kept.trim();
     assertThat(store.all()).containsOnlyKeys("a", "b");
 
-    learn(kept, "a", 1, 1);
+    Learned.learn(kept, "a", 1, 1);
     kept.trim();
     assertThat(store.all()).containsOnlyKeys("a", "b", "c");
     kept.flush();
@@ -121,7 +122,7 @@ class UserRowsTest {
   void ofTheUntoldRowsThoseThatChangedFirstAreTold() {
     UserRows kept = rows(9, 9, 2);
     for (String user : List.of("a", "b", "a", "c", "d")) {
-      learn(kept, user, 1, 1);
+      Learned.learn(kept, user, 1, 1);
     }
     kept.trim();
     assertThat(told.ids()).containsExactly("a", "b");
@@ -130,7 +131,7 @@ class UserRowsTest {
     kept.tell();
     kept.tell();
     assertThat(told.ids()).containsExactly("a", "b", "c", "d");
-    learn(kept, "a", 1, 2);
+    Learned.learn(kept, "a", 1, 2);
     kept.tell();
     assertThat(told.ids()).containsExactly("a", "b", "c", "d", "a");
     assertSame(told.row("a"), new Row(3, 2, new float[] {4}));
@@ -243,17 +244,6 @@ class UserRowsTest {
   }
 
   private void learn(String user, float change, long eventTime) {
-    learn(rows, user, change, eventTime);
-  }
-
-  private static void learn(UserRows rows, String user, float change, long eventTime) {
-    OpenRow row = rows.open(user);
-    row.values()[0] += change;
-    row.learned(eventTime);
-  }
-
-  private static Row opened(UserRows rows, String user) {
-    rows.open(user);
-    return rows.peek(user);
+    Learned.learn(rows, user, change, eventTime);
   }
 }
