@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 
 /**
- * The hashes of one key group's events: the newest in memory, the others in slices. Slices of
+ * The hashes of one key group's events: the newest in memory, the others in slices. Small slices of
  * similar size grow together, so that there are few (O'Neil et al., "The log-structured merge
  * tree", Acta Informatica 1996).
  */
@@ -13,8 +13,11 @@ final class RecentSlices {
   /** A slice spans at most this part of a window: what is in it is forgotten together. */
   private static final int PARTS = 16;
 
-  /** Most hashes of a slice, and of those in memory. */
-  private static final int MOST = 1 << 14;
+  /**
+   * So many hashes are a slice: none are joined with it, since to write them anew would cost more
+   * than one slice more to look into. At a checkpoint fewer are left to be written.
+   */
+  private static final int ENOUGH = 1 << 10;
 
   /** From so many hashes on, joining them with others takes a moment. */
   private static final int MANY = 256;
@@ -92,7 +95,7 @@ final class RecentSlices {
 
   /** Adds a hash. */
   void add(long hash, long now) {
-    if (size == MOST || (size > 0 && now - begin > window / PARTS)) {
+    if (size == ENOUGH || (size > 0 && now - begin > window / PARTS)) {
       save(now);
     }
     if (size == newest.length) {
@@ -162,8 +165,8 @@ final class RecentSlices {
 
   private boolean growsInto(Slice last, int added, long sliceEnd) {
     return last != null
+        && last.size() < ENOUGH
         && last.size() <= 2 * added
-        && last.size() + added <= MOST
         && sliceEnd - last.begin() <= window / PARTS;
   }
 

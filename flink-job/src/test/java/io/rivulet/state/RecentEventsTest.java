@@ -18,6 +18,9 @@ class RecentEventsTest {
   private static final long WINDOW = 1600;
   private static final int USERS = 40;
 
+  /** Hashes of a slice that is not joined with others. */
+  private static final int ENOUGH = 1024;
+
   private static final FewKeyGroups GROUPS = new FewKeyGroups(4, 0, 3);
 
   private final Store store = new Store();
@@ -74,7 +77,7 @@ class RecentEventsTest {
       }
       recent.save(now);
 
-      assertThat(store.of(GROUPS.of("a")).size()).isLessThan(100);
+      assertThat(store.of(GROUPS.of("a")).size()).isLessThan(60 + (int) (id / ENOUGH));
     }
   }
 
@@ -89,9 +92,21 @@ class RecentEventsTest {
       recent.save(now);
 
       assertThat(store.read).isEqualTo(read);
-      assertThat(store.of(GROUPS.of("a")).size()).isLessThan(30);
+      assertThat(store.of(GROUPS.of("a")).size()).isLessThan(30 + (int) (id / ENOUGH));
     }
     assertThat(store.read).isGreaterThan(300);
+  }
+
+  @Test
+  void whatIsEnoughForASliceIsWrittenOnceAndBeforeTheSave() {
+    int many = 20 * ENOUGH;
+    for (int i = 0; i < many; i++) {
+      assertThat(recent.isRepeated("a", i, i / 20)).isFalse();
+    }
+    assertThat(store.written).isEqualTo(many - ENOUGH);
+    recent.save(many / 20);
+
+    assertThat(store.written).isEqualTo(many);
   }
 
   @Test
@@ -140,6 +155,7 @@ class RecentEventsTest {
   private static final class Store implements EventSlices {
     private final Map<Integer, Map<Long, long[]>> slices = new HashMap<>();
     private int read;
+    private int written;
 
     @Override
     public Collection<Long> ends(int keyGroup) {
@@ -154,6 +170,7 @@ class RecentEventsTest {
 
     @Override
     public void put(int keyGroup, long end, long[] hashes) {
+      written += hashes.length;
       assertThat(of(keyGroup).put(end, hashes.clone())).isNull();
     }
 
