@@ -60,7 +60,7 @@ public class LearnerStepBenchmark {
 
   /** The step. */
   @Benchmark
-  public Step learn(EventCount count, NativeMemory memory) {
+  public Step learn(EventCount count, NativeArrays arrays) {
     next = (next + 1) % batches.size();
     count.events += batch;
     return learner.learn(batches.get(next));

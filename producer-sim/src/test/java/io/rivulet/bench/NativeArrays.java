@@ -1,6 +1,6 @@
 package io.rivulet.bench;
 
-import org.bytedeco.javacpp.Pointer;
+import org.nd4j.linalg.factory.Nd4j;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
@@ -8,25 +8,30 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** By how much an iteration made ND4J's native memory grow, in bytes: 0 where all is used again. */
+/** How many arrays ND4J made in an iteration: 0 where all are used again. */
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.EVENTS)
-public class NativeMemory {
+public class NativeArrays {
   /** At the end of the iteration. */
-  public long nativeBytes;
+  public long nativeArrays;
 
   private long before;
 
   /** Begins an iteration. */
   @Setup(Level.Iteration)
   public void begin() {
-    nativeBytes = 0;
-    before = Pointer.totalBytes();
+    nativeArrays = 0;
+    before = newest();
   }
 
   /** Ends an iteration. */
   @TearDown(Level.Iteration)
   public void end() {
-    nativeBytes = Pointer.totalBytes() - before;
+    nativeArrays = newest() - before - 1;
+  }
+
+  /** ND4J numbers its arrays, and counts their bytes nowhere; to ask takes a number too. */
+  private static long newest() {
+    return Nd4j.getDeallocatorService().nextValue();
   }
 }
