@@ -2,14 +2,10 @@ package io.rivulet.bench;
 
 import io.rivulet.config.KafkaConfig;
 import io.rivulet.demo.JobCluster;
-import java.nio.file.Path;
-import java.time.Duration;
-import jdk.jfr.Recording;
 
 /** The two measured parts of a run, one after the other in the same job. */
 final class BenchPhases implements AutoCloseable {
   private static final long PAUSE_MILLIS = 50;
-  private static final Duration SAMPLING = Duration.ofMillis(20);
 
   /** Share of the events after which the measurement begins: until then the JVM compiles. */
   private static final double WARM_UP = 0.7;
@@ -35,11 +31,11 @@ final class BenchPhases implements AutoCloseable {
    * Waits until all events are scored, and measures all but the first of them.
    *
    * @param events how many were in the topic when the job began
-   * @param file for a JFR recording; null for none
+   * @param threads begins with the measurement and ends with it
    */
-  Measurement fullSpeed(long events, Path file) throws Exception {
+  Measurement fullSpeed(long events, ThreadRecording threads) throws Exception {
     await((long) (events * WARM_UP));
-    Recording recording = file == null ? null : startRecording();
+    threads.begin();
     Measurement measured;
     try (Meter meter = new Meter(kafka, broker)) {
       long first = scores.records();
@@ -47,10 +43,7 @@ final class BenchPhases implements AutoCloseable {
       await(events, slowest);
       measured = meter.read(scores.records() - first, slowest.perSecond());
     }
-    if (recording != null) {
-      recording.dump(file);
-      recording.close();
-    }
+    threads.end();
     return measured;
   }
 
@@ -97,18 +90,6 @@ final class BenchPhases implements AutoCloseable {
       Thread.sleep(PAUSE_MILLIS);
       found = scores.records();
     }
-  }
-
-  /**
-   * Where the threads are, and nothing else: with all that JFR can tell the job takes twice as
-   * long.
-   */
-  private static Recording startRecording() {
-    Recording recording = new Recording();
-    recording.enable("jdk.ExecutionSample").withPeriod(SAMPLING);
-    recording.enable("jdk.NativeMethodSample").withPeriod(SAMPLING);
-    recording.start();
-    return recording;
   }
 
   @Override

@@ -72,10 +72,11 @@ final class BenchRun {
       try (BenchFeed feed = new BenchFeed(config.kafka())) {
         long events = feed.fill(first);
         EventSource rest = new RemainingSource(all, events);
-        try (JobCluster cluster =
+        try (ThreadRecording threads = new ThreadRecording(settings.recording());
+            JobCluster cluster =
                 JobCluster.start(config, settings.parallelism(), folder.resolve("flink"));
             BenchPhases phases = new BenchPhases(config.kafka(), cluster, broker.processId())) {
-          Measurement full = phases.fullSpeed(events, settings.recording());
+          Measurement full = phases.fullSpeed(events, threads);
           full.table().forEach(out);
           Steady steady = steady(phases, feed, rest, full.perSecond() / 2);
           if (steady.used() != null) {
