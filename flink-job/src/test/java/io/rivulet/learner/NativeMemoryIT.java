@@ -39,7 +39,7 @@ class NativeMemoryIT {
 
       learn(learner, batches, STEPS);
 
-      assertThat(arrays()).as("native arrays ever made").isEqualTo(arrays);
+      assertThat(arrays()).as("numbers of native arrays ever made").isEqualTo(arrays);
       // Less is no fault: what an earlier test left behind is collected meanwhile.
       assertThat(Pointer.totalBytes()).as("bytes of pointers").isLessThanOrEqualTo(pointers);
       assertThat(resident() - resident).isLessThan(BYTES_PER_STEP * STEPS);
