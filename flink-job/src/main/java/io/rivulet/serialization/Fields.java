@@ -27,7 +27,7 @@ final class Fields {
   }
 
   static String readString(DataInputView in) throws IOException {
-    return StringValue.readString(in);
+    return Text.read(in);
   }
 
   // As a block: number by number the dense parameters take milliseconds.
