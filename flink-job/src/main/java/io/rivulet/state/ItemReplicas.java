@@ -60,7 +60,18 @@ public final class ItemReplicas {
   private final long retention;
   private final int capacity;
 
+  /** So many events wait at most until their items' values are taken in. */
+  private static final int ARRIVED = 256;
+
   private final SecondChance<Entry> entries = new SecondChance<>();
+
+  /**
+   * Events whose items' values are to be taken in before anything is asked for. All at once: one
+   * look-up waits for memory while the next ones do.
+   */
+  private final List<AttachedEvent> arrived = new ArrayList<>(ARRIVED);
+
+  private final List<Entry> found = new ArrayList<>(ARRIVED);
   private final List<Entry> touched = new ArrayList<>();
   private long unadmitted;
 
@@ -83,10 +94,26 @@ public final class ItemReplicas {
    * what events that still wait have brought.
    */
   public void receive(AttachedEvent event) {
-    Entry entry = entries.get(event.itemId());
-    if (entry != null && event.itemRow() != null) {
-      entry.replica.receive(event.itemRound(), event.itemRow().values());
+    if (event.itemRow() != null) {
+      arrived.add(event);
+      if (arrived.size() == ARRIVED) {
+        takeIn();
+      }
     }
+  }
+
+  private void takeIn() {
+    for (AttachedEvent event : arrived) {
+      found.add(entries.get(event.itemId()));
+    }
+    for (int i = 0; i < found.size(); i++) {
+      if (found.get(i) != null) {
+        AttachedEvent event = arrived.get(i);
+        found.get(i).replica.receive(event.itemRound(), event.itemRow().values());
+      }
+    }
+    arrived.clear();
+    found.clear();
   }
 
   /**
@@ -95,6 +122,7 @@ public final class ItemReplicas {
    * no row are a copy: what is done to them is lost.
    */
   public OpenRow open(AttachedEvent event) {
+    takeIn();
     Row published = event.itemRow();
     Entry entry = entries.get(event.itemId());
     if (!event.itemKept()) {
@@ -120,6 +148,7 @@ public final class ItemReplicas {
    * to be changed. Leaves no trace: no view is made or kept for it, and none is brought up to date.
    */
   public Row peek(String itemId, AttachedCandidate candidate) {
+    takeIn();
     Row published = candidate.itemRow();
     Entry entry = entries.peek(itemId);
     if (entry != null) {
@@ -139,6 +168,7 @@ public final class ItemReplicas {
 
   /** Ends the round and hands over its work, one delta per item that was changed. */
   public void close(long round, Consumer<ParameterDelta> deltas) {
+    takeIn();
     for (Entry entry : touched) {
       entry.touched = false;
       entry.usedInRound = round;

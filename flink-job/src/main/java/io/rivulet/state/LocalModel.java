@@ -48,24 +48,33 @@ public final class LocalModel implements AutoCloseable {
 
   /** Scores the events, then learns from their labels. No two events are of the same user. */
   public Step learn(List<AttachedEvent> batch) {
-    List<OpenRow> rows = new ArrayList<>(2 * batch.size());
-    List<Example> examples = new ArrayList<>(batch.size());
+    // One after the other: look-ups with nothing between wait for memory at the same time.
+    List<OpenRow> userRows = new ArrayList<>(batch.size());
     for (AttachedEvent event : batch) {
-      OpenRow user = users.open(event.userId());
-      OpenRow item = items.open(event);
-      rows.add(user);
-      rows.add(item);
+      userRows.add(users.open(event.userId()));
+    }
+    List<OpenRow> itemRows = new ArrayList<>(batch.size());
+    for (AttachedEvent event : batch) {
+      itemRows.add(items.open(event));
+    }
+    List<Example> examples = new ArrayList<>(batch.size());
+    for (int i = 0; i < batch.size(); i++) {
+      AttachedEvent event = batch.get(i);
       examples.add(
           new Example(
-              user.values(), item.values(), event.features(), event.labels(), event.weight()));
+              userRows.get(i).values(),
+              itemRows.get(i).values(),
+              event.features(),
+              event.labels(),
+              event.weight()));
     }
     dense.touch();
     Step step = learner.learn(examples);
     for (int i = 0; i < batch.size(); i++) {
       if (step.trained(i)) {
         long eventTime = batch.get(i).eventTime();
-        rows.get(2 * i).learned(eventTime);
-        rows.get(2 * i + 1).learned(eventTime);
+        userRows.get(i).learned(eventTime);
+        itemRows.get(i).learned(eventTime);
         dense.learned(eventTime);
       }
     }
