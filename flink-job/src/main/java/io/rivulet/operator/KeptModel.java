@@ -29,8 +29,8 @@ import org.apache.flink.runtime.state.StateInitializationContext;
  * the life-cycle of its rows.
  */
 final class KeptModel {
-  /** Changed rows that are not handed over for the next version: a barrier waits until they are. */
-  private static final int UNTOLD_ROWS = 2_048;
+  /** Numbers of changed rows at most that are not handed over for the next version. */
+  private static final int UNTOLD = 1 << 20;
 
   private final LearnSettings settings;
   private final int subtask;
@@ -49,6 +49,7 @@ final class KeptModel {
   private final ListState<Long> round;
   private final ListState<Long> unadmittedItems;
   private final boolean restored;
+  private final UntoldRows untold;
   private UserRows userRows;
 
   /**
@@ -79,6 +80,7 @@ final class KeptModel {
     snapshots =
         new TableSnapshots(
             Table.USER, users, users.rows(), new SnapshotBase(settings, job, context), 0, task);
+    untold = new UntoldRows(UNTOLD / Layouts.rows(settings.spec()).length(), clock);
     admission = new AdmissionState(settings.users(), task, store);
     Duration window = settings.duplicateWindow();
     events = window.isZero() ? null : new KeyedEvents(backend, task, context, clock, window);
@@ -158,7 +160,7 @@ final class KeptModel {
         (change, id, row) -> row.update(change.apply(id, row.value())));
     userRows =
         new UserRows(
-            new UserRows.Limits(settings.cachedRows(), mostUnwritten, UNTOLD_ROWS),
+            new UserRows.Limits(settings.cachedRows(), mostUnwritten, untold),
             Layouts.rows(settings.spec()),
             users.rows(),
             admission.admission(),
@@ -184,6 +186,7 @@ final class KeptModel {
       userRows.flush();
     }
     userRows.tell();
+    untold.barrier();
   }
 
   /** Puts what a checkpoint shall hold into the stores. */

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.IntSupplier;
 
 /**
  * The user rows of one learner: a write-back cache in front of a store that is slow (a row read and
@@ -21,9 +22,9 @@ public final class UserRows {
    *
    * @param cached rows kept in memory
    * @param unwritten changed rows that are not in the store
-   * @param untold changed rows that the observer does not know
+   * @param untold changed rows that the observer does not know; asked each time
    */
-  public record Limits(int cached, int unwritten, int untold) {}
+  public record Limits(int cached, int unwritten, IntSupplier untold) {}
 
   private final class Entry extends SecondChance.Entry implements OpenRow {
     // Not a Row: a new one for each example would be a young object that an old one refers to, and
@@ -189,7 +190,8 @@ public final class UserRows {
     while (unwritten.size() > limits.unwritten()) {
       unwritten.remove().write();
     }
-    while (untold.size() > limits.untold()) {
+    int mostUntold = limits.untold().getAsInt();
+    while (untold.size() > mostUntold) {
       untold.remove().tell();
     }
     while (cache.size() > limits.cached()) {

@@ -74,7 +74,7 @@ final class LearnersInRounds implements AutoCloseable {
       RowsInMemory store = new RowsInMemory();
       UserRows users =
           new UserRows(
-              new UserRows.Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE),
+              new UserRows.Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, () -> Integer.MAX_VALUE),
               layout,
               store,
               new Admission(RowLimits.NONE, FewKeyGroups.ONE),

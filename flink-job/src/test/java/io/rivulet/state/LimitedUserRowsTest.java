@@ -22,7 +22,7 @@ class LimitedUserRowsTest {
 
   private UserRows rows(RowLimits limits) {
     return new UserRows(
-        new UserRows.Limits(2, Integer.MAX_VALUE, Integer.MAX_VALUE),
+        new UserRows.Limits(2, Integer.MAX_VALUE, () -> Integer.MAX_VALUE),
         new Sums(1),
         store,
         new Admission(limits, FewKeyGroups.ONE),

@@ -22,7 +22,7 @@ class UserRowsTest {
 
   private UserRows rows(int cached, int unwritten, int untold) {
     return new UserRows(
-        new UserRows.Limits(cached, unwritten, untold),
+        new UserRows.Limits(cached, unwritten, () -> untold),
         new Sums(1),
         store,
         new Admission(RowLimits.NONE, FewKeyGroups.ONE),

@@ -48,7 +48,7 @@ public class RowCacheBenchmark {
     ids = BenchRows.ids(users);
     rows =
         new UserRows(
-            new UserRows.Limits(CAPACITY, CAPACITY, CAPACITY),
+            new UserRows.Limits(CAPACITY, CAPACITY, () -> CAPACITY),
             BenchRows.layout(),
             new RowMap(),
             new Admission(RowLimits.NONE, new OneKeyGroup()),
