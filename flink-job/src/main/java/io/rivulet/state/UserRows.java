@@ -29,7 +29,7 @@ public final class UserRows {
   private final class Entry extends SecondChance.Entry implements OpenRow {
     // Not a Row: a new one for each example would be a young object that an old one refers to, and
     // each young collection would copy as many as users were there since the last.
-    private final float[] values;
+    private float[] values;
     private long count;
     private long lastSeen;
 
@@ -39,8 +39,8 @@ public final class UserRows {
     /** Whether the observer knows another row. */
     private boolean isUntold;
 
-    /** The row as it is; null if none was made since it changed. */
-    private Row copy;
+    /** Whether somebody else has the values, which then must not change any more. */
+    private boolean isShared;
 
     Entry(String id, Row row) {
       super(id);
@@ -52,6 +52,20 @@ public final class UserRows {
     /** The row as it is now, with the live values. */
     Row row() {
       return new Row(count, lastSeen, values);
+    }
+
+    /** The row as it is now, to be kept: who opens it next gets values of his own. */
+    Row shared() {
+      isShared = true;
+      return row();
+    }
+
+    /** Before the values change. */
+    void unshare() {
+      if (isShared) {
+        isShared = false;
+        values = values.clone();
+      }
     }
 
     @Override
@@ -78,7 +92,6 @@ public final class UserRows {
     }
 
     private void changed() {
-      copy = null;
       if (!isUnwritten) {
         isUnwritten = true;
         unwritten.add(this);
@@ -92,25 +105,15 @@ public final class UserRows {
     void write() {
       if (isUnwritten) {
         isUnwritten = false;
-        store.put(id, copy());
-        // What is unwritten is few; of all that is cached a copy would take as much memory again.
-        copy = null;
+        store.put(id, shared());
       }
     }
 
     void tell() {
       if (isUntold) {
         isUntold = false;
-        observer.changed(id, copy());
+        observer.changed(id, shared());
       }
-    }
-
-    /** The row as it is now, with values of its own, which do not change. */
-    Row copy() {
-      if (copy == null) {
-        copy = new Row(count, lastSeen, values.clone());
-      }
-      return copy;
     }
   }
 
@@ -155,6 +158,7 @@ public final class UserRows {
   /**
    * The live row of a user; made from its hash if the user has none. An example that changes it
    * must be counted before the next {@link #trim}; the change is lost if the user gets no row.
+   * Behind that, and behind whatever else hands rows out, it must be opened again to be changed.
    */
   public OpenRow open(String userId) {
     Entry entry = cache.get(userId);
@@ -163,6 +167,7 @@ public final class UserRows {
       entry = new Entry(userId, stored == null ? made(userId) : copy(stored));
       cache.add(entry);
     }
+    entry.unshare();
     return entry;
   }
 
@@ -196,7 +201,6 @@ public final class UserRows {
     }
     while (cache.size() > limits.cached()) {
       Entry entry = cache.removeFirst();
-      // Told first: then one copy serves both.
       entry.tell();
       entry.write();
     }
@@ -221,7 +225,7 @@ public final class UserRows {
     for (Entry entry : unwritten) {
       if (entry.isUnwritten) {
         ids.add(entry.id);
-        rows.add(entry.copy());
+        rows.add(entry.shared());
       }
     }
     return new UnwrittenRows(ids, rows);

@@ -119,6 +119,22 @@ class UserRowsTest {
   }
 
   @Test
+  void aRowThatWasHandedOutDoesNotChange() {
+    learn("a", 10, 7);
+    rows.tell();
+    UnwrittenRows kept = rows.unwritten();
+    rows.flush();
+    Row stored = store.all().get("a");
+    Row before = told.row("a");
+
+    learn("a", 100, 8);
+    assertSame(before, new Row(1, 7, new float[] {11}));
+    assertSame(stored, new Row(1, 7, new float[] {11}));
+    assertSame(kept, unwritten("a", new Row(1, 7, new float[] {11})));
+    assertSame(rows.peek("a"), new Row(2, 8, new float[] {111}));
+  }
+
+  @Test
   void ofTheUntoldRowsThoseThatChangedFirstAreTold() {
     UserRows kept = rows(9, 9, 2);
     for (String user : List.of("a", "b", "a", "c", "d")) {
