@@ -153,6 +153,9 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
 
   @Override
   public void processWatermark(Watermark mark) throws Exception {
+    if (isEarly(mark)) {
+      leaveTheCores();
+    }
     waiting.close(mark.getTimestamp(), this::merge);
     super.processWatermark(mark);
     rows.lifeCycle()
@@ -162,6 +165,28 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
               snapshots.changed().dropped(id);
               publish(id, null);
             });
+  }
+
+  /**
+   * Whether the round ended before its time: a barrier is right behind it. Learners that may not go
+   * far ahead wait for its values.
+   */
+  private boolean isEarly(Watermark mark) {
+    return settings.ahead() == 0
+        && mark.getTimestamp() > now()
+        && mark.getTimestamp() < Long.MAX_VALUE;
+  }
+
+  /**
+   * All that is behind a barrier waits for learners and attach item; for an owner only the values
+   * of one round and the end of the checkpoint do.
+   */
+  private void leaveTheCores() throws InterruptedException {
+    Thread.sleep(pause.at(now()));
+  }
+
+  private long now() {
+    return getProcessingTimeService().getCurrentProcessingTime();
   }
 
   private Row initial(String id) {
@@ -176,9 +201,7 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
     super.prepareSnapshotPreBarrier(checkpointId);
     if (!ended) {
-      // All that is behind the barrier waits for learners and attach item; for an owner only the
-      // end of the checkpoint does.
-      Thread.sleep(pause.at(getProcessingTimeService().getCurrentProcessingTime()));
+      leaveTheCores();
       handOver();
     }
   }
