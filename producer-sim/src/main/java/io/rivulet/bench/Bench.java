@@ -2,6 +2,7 @@ package io.rivulet.bench;
 
 import io.rivulet.demo.DemoFolder;
 import io.rivulet.demo.OptionCheck;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -70,6 +71,14 @@ public final class Bench implements Callable<Integer> {
   private int steadySeconds;
 
   @Option(
+      names = "--work-folder",
+      description =
+          "Folder for the files that tasks work on, and RocksDB's (default: /dev/shm if 4 GiB are"
+              + " free there, else the temporary folder).",
+      defaultValue = "")
+  private String workFolder;
+
+  @Option(
       names = "--recording",
       description = "File for a JFR recording of the measured part.",
       defaultValue = "")
@@ -93,6 +102,15 @@ public final class Bench implements Callable<Integer> {
         "bench.steadySeconds",
         steadySeconds,
         "0, or more than " + settling + ": events of the first seconds do not count");
+    Path work =
+        workFolder.isBlank()
+            ? WorkFolder.orElse(Path.of(System.getProperty("java.io.tmpdir")))
+            : Path.of(workFolder);
+    check.require(
+        Files.isWritable(work) && Files.isDirectory(work),
+        "bench.workFolder",
+        work,
+        "a folder that is there and may be written to");
     BenchSettings settings =
         new BenchSettings(
             users,
@@ -103,6 +121,7 @@ public final class Bench implements Callable<Integer> {
             file(config),
             seed,
             Duration.ofSeconds(steadySeconds),
+            work,
             file(recording));
     try (DemoFolder folder = DemoFolder.create()) {
       new BenchRun(settings, folder, System.out::println).run();

@@ -73,8 +73,8 @@ final class BenchRun {
         long events = feed.fill(first);
         EventSource rest = new RemainingSource(all, events);
         try (ThreadRecording threads = new ThreadRecording(settings.recording());
-            JobCluster cluster =
-                JobCluster.start(config, settings.parallelism(), folder.resolve("flink"));
+            DemoFolder work = DemoFolder.in(settings.work());
+            JobCluster cluster = JobCluster.start(config, settings.parallelism(), work.path());
             BenchPhases phases = new BenchPhases(config.kafka(), cluster, broker.processId())) {
           Measurement full = phases.fullSpeed(events, threads);
           full.table().forEach(out);

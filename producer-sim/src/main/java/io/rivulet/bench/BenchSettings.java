@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param config the configuration of the job; null for the benchmark's own
  * @param seed seed of the simulated world
  * @param steady how long to send events at half the rate that was found; zero for not at all
+ * @param work folder for the files that tasks work on, and RocksDB's
  * @param recording file for a JFR recording of the measured part; null for none
  */
 record BenchSettings(
@@ -25,4 +26,5 @@ record BenchSettings(
     Path config,
     long seed,
     Duration steady,
+    Path work,
     Path recording) {}

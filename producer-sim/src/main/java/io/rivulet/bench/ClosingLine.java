@@ -33,6 +33,7 @@ record ClosingLine(
     }
     line.put("users", settings.users());
     line.put("parallelism", settings.parallelism());
+    line.put("workFolder", settings.work().toString());
     line.put("bareLearnerMicrosPerEvent", rounded(bare));
     Map<String, Double> parts = full.microsByPart();
     parts.replaceAll((part, micros) -> rounded(micros));

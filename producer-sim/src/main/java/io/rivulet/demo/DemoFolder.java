@@ -28,6 +28,16 @@ public final class DemoFolder implements AutoCloseable {
     return new DemoFolder(path);
   }
 
+  /**
+   * Creates one of its own somewhere else, for files that are to be on another disk or in memory.
+   * It is removed on Ctrl-C too: who frees memory by hand?
+   */
+  public static DemoFolder in(Path parent) throws IOException {
+    DemoFolder folder = new DemoFolder(Files.createTempDirectory(parent, "rivulet-demo-"));
+    Runtime.getRuntime().addShutdownHook(new Thread(folder::close, "remove " + folder.path));
+    return folder;
+  }
+
   /** The folder. */
   public Path path() {
     return path;
@@ -38,9 +48,12 @@ public final class DemoFolder implements AutoCloseable {
     return path.resolve(name);
   }
 
-  /** Removes the folder with all that is in it. */
+  /** Removes the folder with all that is in it, if it is still there. */
   @Override
   public void close() {
+    if (Files.notExists(path)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(path)) {
       files.sorted(Comparator.reverseOrder()).forEach(DemoFolder::delete);
     } catch (IOException e) {
