@@ -18,7 +18,7 @@ final class Text {
 
   /** Reads a string or null. */
   static String read(DataInput in) throws IOException {
-    int length = number(in.readUnsignedByte(), in) - 1;
+    int length = number(in) - 1;
     if (length < 0) {
       return null;
     }
@@ -52,13 +52,15 @@ final class Text {
     return new String(text);
   }
 
-  private static int number(int first, DataInput in) throws IOException {
-    int value = first & ~MORE;
-    int read = first;
-    for (int shift = BITS; read >= MORE; shift += BITS) {
+  private static int number(DataInput in) throws IOException {
+    int value = 0;
+    int shift = 0;
+    int read;
+    do {
       read = in.readUnsignedByte();
       value |= (read & ~MORE) << shift;
-    }
+      shift += BITS;
+    } while (read >= MORE);
     return value;
   }
 }

@@ -16,6 +16,9 @@ import java.util.function.Consumer;
  * that were not used for long when there are too many.
  */
 public final class ItemReplicas {
+  /** So many events wait at most until their items' values are taken in. */
+  private static final int ARRIVED = 256;
+
   private static final class Entry extends SecondChance.Entry implements OpenRow {
     final Replica replica;
     long usedInRound;
@@ -59,9 +62,6 @@ public final class ItemReplicas {
   private final ParameterLayout layout;
   private final long retention;
   private final int capacity;
-
-  /** So many events wait at most until their items' values are taken in. */
-  private static final int ARRIVED = 256;
 
   private final SecondChance<Entry> entries = new SecondChance<>();
 
