@@ -4,7 +4,6 @@ import io.rivulet.domain.BadRecordException;
 import io.rivulet.domain.Decoder;
 import io.rivulet.domain.Event;
 import io.rivulet.domain.RawRecord;
-import io.rivulet.learner.data.Sequencer;
 import io.rivulet.schema.UserEvent;
 import java.util.Map;
 import java.util.Set;
@@ -70,7 +69,6 @@ public final class EventDecoder implements Decoder<Event> {
         event.getEventTime().toEpochMilli(),
         event.getContext(),
         event.getFeatures(),
-        raw.origin(),
-        Sequencer.ANY_TURN);
+        raw.origin());
   }
 }

@@ -1,6 +1,5 @@
 package io.rivulet.domain;
 
-import io.rivulet.learner.data.Sequencer;
 import java.util.Map;
 
 /**
@@ -12,7 +11,6 @@ import java.util.Map;
  * @param eventTime milliseconds since the epoch
  * @param context categorical facts of the moment, by name
  * @param features numeric facts of the moment, by name
- * @param turn place among its user's events, 0 if not known: see {@link Sequencer}
  */
 public record Event(
     String eventId,
@@ -25,14 +23,4 @@ public record Event(
     long eventTime,
     Map<String, String> context,
     Map<String, Double> features,
-    Origin origin,
-    int turn)
-    implements ItemBound {
-
-  /** The same with its place among its user's events. */
-  public Event inTurn(int place) {
-    return new Event(
-        eventId, requestId, userId, itemId, action, value, weight, eventTime, context, features,
-        origin, place);
-  }
-}
+    Origin origin) {}

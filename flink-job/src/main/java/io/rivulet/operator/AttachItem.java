@@ -3,7 +3,7 @@ package io.rivulet.operator;
 import io.rivulet.domain.AttachedCandidate;
 import io.rivulet.domain.AttachedEvent;
 import io.rivulet.domain.Candidate;
-import io.rivulet.domain.Event;
+import io.rivulet.domain.EncodedEvent;
 import io.rivulet.domain.ItemBound;
 import io.rivulet.domain.ItemChange;
 import io.rivulet.domain.ItemReplica;
@@ -23,9 +23,9 @@ import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Keyed by item: joins each event with its item's newest facts and published row, and encodes it
- * for the learner. Says for an item without a row whether it gets one: here all its events pass.
- * The candidates of requests take the same way, and leave no trace.
+ * Keyed by item: joins each event with its item's newest facts, encoded, and published row. Says
+ * for an item without a row whether it gets one: here all its events pass. The candidates of
+ * requests take the same way, and leave no trace.
  */
 public final class AttachItem
     extends KeyedCoProcessFunction<String, ItemBound, ItemChange, UserBound>
@@ -75,16 +75,15 @@ public final class AttachItem
   public void processElement1(ItemBound value, Context context, Collector<UserBound> out)
       throws Exception {
     ItemReplica item = items.get(value.itemId());
-    if (value instanceof Event event) {
+    if (value instanceof EncodedEvent event) {
       out.collect(attached(event, item));
     } else if (value instanceof Candidate candidate) {
       context.output(StreamTypes.ATTACHED_CANDIDATES, attached(candidate, item));
     }
   }
 
-  private AttachedEvent attached(Event event, ItemReplica item) {
-    float[] labels =
-        encoder.labels(event.action(), event.value(), event.context(), item.attributes());
+  private AttachedEvent attached(EncodedEvent event, ItemReplica item) {
+    float[] labels = encoder.withItem(event.labels(), item.attributes());
     return new AttachedEvent(
         event.eventId(),
         event.requestId(),
@@ -92,7 +91,7 @@ public final class AttachItem
         event.itemId(),
         event.eventTime(),
         event.origin(),
-        encoder.features(event.context(), event.features(), item.attributes(), item.content()),
+        encoder.withItem(event.features(), item.attributes(), item.content()),
         labels,
         event.weight(),
         item.round(),

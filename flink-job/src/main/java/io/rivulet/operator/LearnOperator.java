@@ -127,7 +127,6 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   public void processElement1(StreamRecord<UserBound> record) {
     UserBound value = record.getValue();
     if (value instanceof AttachedEvent event) {
-      model.receive(event);
       progress.received(event);
       long now = now();
       waiting.add(event, now);

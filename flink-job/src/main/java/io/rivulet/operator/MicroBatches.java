@@ -74,7 +74,7 @@ final class MicroBatches {
     meanMillis += NEWEST * (millis - meanMillis);
   }
 
-  /** Begins a new sequence, as {@link Sequence} does at the same barrier; nothing may wait. */
+  /** Begins a new sequence, as {@link EncodeEvent} does at the same barrier; nothing may wait. */
   void restartSequence() {
     order.restart();
   }

@@ -20,7 +20,7 @@ public final class Uids {
   /** Decodes and validates user-events. */
   public static final String DECODE_EVENTS = "decode-events";
 
-  /** Numbers each user's events. */
+  /** Encodes events, and numbers each user's. */
   public static final String SEQUENCE_EVENTS = "sequence-events";
 
   /** Decodes and validates item-catalog. */

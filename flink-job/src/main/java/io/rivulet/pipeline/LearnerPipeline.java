@@ -13,10 +13,10 @@ import io.rivulet.domain.Table;
 import io.rivulet.domain.UserBound;
 import io.rivulet.domain.WindowMetrics;
 import io.rivulet.operator.AttachItemOperator;
+import io.rivulet.operator.EncodeEvent;
 import io.rivulet.operator.LearnOperator;
 import io.rivulet.operator.LearnSettings;
 import io.rivulet.operator.Owner;
-import io.rivulet.operator.Sequence;
 import io.rivulet.operator.SnapshotPublisher;
 import io.rivulet.operator.SplitRequest;
 import io.rivulet.operator.StreamTypes;
@@ -51,7 +51,9 @@ public final class LearnerPipeline {
   public static void connect(Inputs in, Sinks out, LearnSettings settings, Duration window) {
     // The place of label joining over time: between events and attach.
     SingleOutputStreamOperator<ItemBound> events =
-        named(in.events().process(new Sequence(), StreamTypes.ITEM_BOUND), Uids.SEQUENCE_EVENTS);
+        named(
+            in.events().process(new EncodeEvent(settings.spec()), StreamTypes.ITEM_BOUND),
+            Uids.SEQUENCE_EVENTS);
     SingleOutputStreamOperator<UserBound> requests =
         named(
             in.requests().process(new SplitRequest(), StreamTypes.USER_BOUND), Uids.SPLIT_REQUESTS);

@@ -1,12 +1,11 @@
 package io.rivulet.serialization;
 
 import io.rivulet.domain.Event;
-import io.rivulet.learner.data.Sequencer;
 import java.io.IOException;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Version 2: the components in their order; version 1 had no turn. */
+/** Version 3: the components in their order, as version 1; version 2 had a turn. */
 public final class EventFormat implements RecordFormat<Event> {
   private static final long serialVersionUID = 1L;
 
@@ -17,7 +16,7 @@ public final class EventFormat implements RecordFormat<Event> {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -33,23 +32,26 @@ public final class EventFormat implements RecordFormat<Event> {
     Fields.writeStrings(event.context(), out);
     Fields.writeNumbers(event.features(), out);
     OriginFormat.write(event.origin(), out);
-    out.writeInt(event.turn());
   }
 
   @Override
   public Event read(DataInputView in, int version) throws IOException {
-    return new Event(
-        Fields.readString(in),
-        Fields.readString(in),
-        Fields.readString(in),
-        Fields.readString(in),
-        Fields.readString(in),
-        in.readDouble(),
-        in.readFloat(),
-        in.readLong(),
-        Fields.readStrings(in),
-        Fields.readNumbers(in),
-        OriginFormat.read(in),
-        version < 2 ? Sequencer.ANY_TURN : in.readInt());
+    Event event =
+        new Event(
+            Fields.readString(in),
+            Fields.readString(in),
+            Fields.readString(in),
+            Fields.readString(in),
+            Fields.readString(in),
+            in.readDouble(),
+            in.readFloat(),
+            in.readLong(),
+            Fields.readStrings(in),
+            Fields.readNumbers(in),
+            OriginFormat.read(in));
+    if (version == 2) {
+      in.skipBytesToRead(Integer.BYTES);
+    }
+    return event;
   }
 }

@@ -14,6 +14,9 @@ import org.apache.flink.types.StringValue;
 
 /** The field types that formats are made of. Numbers in arrays are little-endian. */
 final class Fields {
+  /** No numbers at all. */
+  static final float[] NO_FLOATS = {};
+
   private static final int NULL = -1;
 
   private static final VarHandle FLOATS =
@@ -41,7 +44,11 @@ final class Fields {
   }
 
   static float[] readFloats(DataInputView in) throws IOException {
-    float[] values = new float[in.readInt()];
+    int length = in.readInt();
+    if (length == 0) {
+      return NO_FLOATS;
+    }
+    float[] values = new float[length];
     byte[] bytes = new byte[values.length * Float.BYTES];
     in.readFully(bytes);
     for (int i = 0; i < values.length; i++) {

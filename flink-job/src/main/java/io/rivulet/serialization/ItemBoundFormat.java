@@ -1,17 +1,20 @@
 package io.rivulet.serialization;
 
 import io.rivulet.domain.Candidate;
-import io.rivulet.domain.Event;
+import io.rivulet.domain.EncodedEvent;
 import io.rivulet.domain.ItemBound;
 import java.io.IOException;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Version 1: whether it is an event, then the event in version 2, or the candidate in 1. */
+/**
+ * Version 2: whether it is an event, then the event in version 1, or the candidate in 1. The events
+ * of version 1 were not encoded; they were on their way between tasks only, and nothing holds one.
+ */
 public final class ItemBoundFormat implements RecordFormat<ItemBound> {
   private static final long serialVersionUID = 1L;
 
-  private final EventFormat events = new EventFormat();
+  private final EncodedEventFormat events = new EncodedEventFormat();
   private final CandidateFormat candidates = new CandidateFormat();
 
   @Override
@@ -21,13 +24,13 @@ public final class ItemBoundFormat implements RecordFormat<ItemBound> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
   public void write(ItemBound value, DataOutputView out) throws IOException {
-    out.writeBoolean(value instanceof Event);
-    if (value instanceof Event event) {
+    out.writeBoolean(value instanceof EncodedEvent);
+    if (value instanceof EncodedEvent event) {
       events.write(event, out);
     } else {
       candidates.write((Candidate) value, out);
@@ -36,6 +39,10 @@ public final class ItemBoundFormat implements RecordFormat<ItemBound> {
 
   @Override
   public ItemBound read(DataInputView in, int version) throws IOException {
-    return in.readBoolean() ? events.read(in, 2) : candidates.read(in, 1);
+    boolean isEvent = in.readBoolean();
+    if (isEvent && version == 1) {
+      throw new IOException("an event of a version that encoded events later cannot be read");
+    }
+    return isEvent ? events.read(in, 1) : candidates.read(in, 1);
   }
 }

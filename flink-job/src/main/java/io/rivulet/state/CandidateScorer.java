@@ -13,7 +13,6 @@ import io.rivulet.learner.spec.LearnerSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** Scores the candidates of requests with a learner's model, and leaves it as it is. */
 final class CandidateScorer {
@@ -41,8 +40,7 @@ final class CandidateScorer {
   List<ScoredCandidate> score(Gathered gathered) {
     ScoreRequest request = gathered.request();
     Row user = users.peek(request.userId());
-    Features asked =
-        encoder.features(request.context(), request.features(), Map.of(), new float[0]);
+    Features asked = encoder.features(request.context(), request.features());
     List<ScoredCandidate> scored = new ArrayList<>(gathered.candidates().size());
     for (int from = 0; from < gathered.candidates().size(); from += BATCH) {
       int to = Math.min(from + BATCH, gathered.candidates().size());

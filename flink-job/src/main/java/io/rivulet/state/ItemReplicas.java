@@ -16,9 +16,6 @@ import java.util.function.Consumer;
  * that were not used for long when there are too many.
  */
 public final class ItemReplicas {
-  /** So many events wait at most until their items' values are taken in. */
-  private static final int ARRIVED = 256;
-
   private static final class Entry extends SecondChance.Entry implements OpenRow {
     final Replica replica;
     long usedInRound;
@@ -65,13 +62,6 @@ public final class ItemReplicas {
 
   private final SecondChance<Entry> entries = new SecondChance<>();
 
-  /**
-   * Events whose items' values are to be taken in before anything is asked for. All at once: one
-   * look-up waits for memory while the next ones do.
-   */
-  private final List<AttachedEvent> arrived = new ArrayList<>(ARRIVED);
-
-  private final List<Entry> found = new ArrayList<>(ARRIVED);
   private final List<Entry> touched = new ArrayList<>();
   private long unadmitted;
 
@@ -90,39 +80,11 @@ public final class ItemReplicas {
   }
 
   /**
-   * Takes in the value that an event carries as soon as the event arrives: it may be newer than
-   * what events that still wait have brought.
-   */
-  public void receive(AttachedEvent event) {
-    if (event.itemRow() != null) {
-      arrived.add(event);
-      if (arrived.size() == ARRIVED) {
-        takeIn();
-      }
-    }
-  }
-
-  private void takeIn() {
-    for (AttachedEvent event : arrived) {
-      found.add(entries.get(event.itemId()));
-    }
-    for (int i = 0; i < found.size(); i++) {
-      if (found.get(i) != null) {
-        AttachedEvent event = arrived.get(i);
-        found.get(i).replica.receive(event.itemRound(), event.itemRow().values());
-      }
-    }
-    arrived.clear();
-    found.clear();
-  }
-
-  /**
    * The live row of the event's item, at least as new as the value that the event carries. An
    * example that changes it must be counted before the round ends. The values of an item that gets
    * no row are a copy: what is done to them is lost.
    */
   public OpenRow open(AttachedEvent event) {
-    takeIn();
     Row published = event.itemRow();
     Entry entry = entries.get(event.itemId());
     if (!event.itemKept()) {
@@ -148,7 +110,6 @@ public final class ItemReplicas {
    * to be changed. Leaves no trace: no view is made or kept for it, and none is brought up to date.
    */
   public Row peek(String itemId, AttachedCandidate candidate) {
-    takeIn();
     Row published = candidate.itemRow();
     Entry entry = entries.peek(itemId);
     if (entry != null) {
@@ -168,7 +129,6 @@ public final class ItemReplicas {
 
   /** Ends the round and hands over its work, one delta per item that was changed. */
   public void close(long round, Consumer<ParameterDelta> deltas) {
-    takeIn();
     for (Entry entry : touched) {
       entry.touched = false;
       entry.usedInRound = round;

@@ -9,13 +9,20 @@ import java.util.List;
  * Says of a hash whether it may have come within a window of time, or certainly has not: Bloom
  * filters (Bloom, CACM 1970) whose bits for one hash lie side by side, one in each of a few words
  * (Putze, Sanders, Singler, "Cache-, hash- and space-efficient Bloom filters", JEA 2009), a new one
- * every half window. About three to six bytes for each hash of the last one and a half windows; of
- * ten thousand that are new one or two are said to be old.
+ * every half window. About three to twelve bytes for each hash of the last one and a half windows;
+ * of ten thousand that are new two or three are said to be old.
  */
 final class RecentHashes {
-  private static final int SMALLEST = 1 << 16;
+  private static final int SMALLEST = 1 << 18;
+
+  /** A generation that is full goes on in one so many times as large: each costs a look. */
+  private static final int GROWTH = 3;
+
   private static final int BITS_PER_HASH = 24;
-  private static final int WORDS = 16;
+
+  /** As many as a line of the processor's cache: memory is what a look waits for. */
+  private static final int WORDS = 8;
+
   private static final int INDEX_BITS = 6;
 
   private static final class Filter {
@@ -34,16 +41,12 @@ final class RecentHashes {
       return (int) (((hash >>> Integer.SIZE) * blocks) >>> Integer.SIZE) * WORDS;
     }
 
+    // Each bit is set often enough: to go on only after one that is would be guessed wrong.
     boolean mayHold(long hash) {
       int at = block(hash);
-      return holdsHalf(at, Hashing.combine(0, hash))
-          && holdsHalf(at + WORDS / 2, Hashing.combine(1, hash));
-    }
-
-    // Each bit is set as often as not: to go on only after one that is would be guessed wrong.
-    private boolean holdsHalf(int at, long indices) {
+      long indices = Hashing.combine(0, hash);
       long set = 1;
-      for (int i = 0; i < WORDS / 2; i++) {
+      for (int i = 0; i < WORDS; i++) {
         set &= words[at + i] >>> (indices >>> (i * INDEX_BITS));
       }
       return set != 0;
@@ -51,12 +54,8 @@ final class RecentHashes {
 
     void add(long hash) {
       int at = block(hash);
-      addHalf(at, Hashing.combine(0, hash));
-      addHalf(at + WORDS / 2, Hashing.combine(1, hash));
-    }
-
-    private void addHalf(int at, long indices) {
-      for (int i = 0; i < WORDS / 2; i++) {
+      long indices = Hashing.combine(0, hash);
+      for (int i = 0; i < WORDS; i++) {
         words[at + i] |= 1L << (indices >>> (i * INDEX_BITS));
       }
     }
@@ -84,7 +83,7 @@ final class RecentHashes {
     void add(long hash) {
       Filter last = filters.get(filters.size() - 1);
       if (last.room == 0) {
-        last = new Filter(hashes);
+        last = new Filter(GROWTH * hashes);
         filters.add(last);
       }
       last.add(hash);

@@ -49,8 +49,7 @@ class EventDecoderTest {
                 1_700_000_000_000L,
                 Map.of("device", "phone"),
                 Map.of("dwell", 12.25),
-                ORIGIN,
-                0));
+                ORIGIN));
   }
 
   @Test

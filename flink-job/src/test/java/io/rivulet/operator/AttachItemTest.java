@@ -180,7 +180,7 @@ class AttachItemTest {
     attach = openAttachItem(new RowLimits(3, 1_000, 0, 0));
     Event unlabelled = rating(1, "user", "a", Double.NaN);
     for (Event event : List.of(EVENT, unlabelled, EVENT, unlabelled, EVENT, EVENT)) {
-      attach.flink().processElement1(event, 0);
+      attach.flink().processElement1(Events.encoded(event), 0);
       attach.restart();
     }
 
@@ -254,7 +254,7 @@ class AttachItemTest {
         if (restarting) {
           harness.restart();
         }
-        harness.flink().processElement1(EVENT, 0);
+        harness.flink().processElement1(Events.encoded(EVENT), 0);
         if (restarting) {
           harness.restart();
         }
@@ -283,7 +283,7 @@ class AttachItemTest {
   }
 
   private AttachedEvent attached() throws Exception {
-    attach.flink().processElement1(EVENT, 0);
+    attach.flink().processElement1(Events.encoded(EVENT), 0);
     return attach.out().of(AttachedEvent.class).get(0);
   }
 

@@ -9,6 +9,7 @@ import io.rivulet.domain.ParameterDelta;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.Table;
 import io.rivulet.domain.UserBound;
+import io.rivulet.fixture.Events;
 import io.rivulet.fixture.SmallModel;
 import io.rivulet.state.lifecycle.RowLimits;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ final class Loop implements AutoCloseable {
   }
 
   void add(Event event) throws Exception {
-    attach.flink().processElement1(event, 0);
+    attach.flink().processElement1(Events.encoded(event), 0);
     learn.add(attached().get(attached().size() - 1));
     route();
   }

@@ -1,6 +1,7 @@
 package io.rivulet.operator;
 
 import static io.rivulet.fixture.Events.attached;
+import static io.rivulet.fixture.Events.encoded;
 import static io.rivulet.fixture.Events.rating;
 import static io.rivulet.fixture.SmallModel.ARM;
 import static io.rivulet.fixture.SmallModel.INTERVAL;
@@ -141,8 +142,8 @@ class ModelChangeTest {
       state = attach.checkpoint();
     }
     try (var attach = attach(LARGER, ModelChange.GROW, state)) {
-      attach.flink().processElement1(rating(1, "user", "a", 5), 0);
-      attach.flink().processElement1(rating(2, "user", "b", 5), 0);
+      attach.flink().processElement1(encoded(rating(1, "user", "a", 5)), 0);
+      attach.flink().processElement1(encoded(rating(2, "user", "b", 5)), 0);
 
       var events = attach.out().of(AttachedEvent.class);
       assertRow(events.get(0).itemRow(), row, "a", ModelChange.GROW);

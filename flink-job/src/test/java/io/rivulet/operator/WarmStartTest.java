@@ -236,7 +236,7 @@ class WarmStartTest {
       throws Exception {
     for (String item : PublishedRows.ids(Table.ITEM)) {
       if (subtaskOf(item, parallelism) == subtask) {
-        attach.flink().processElement1(Events.rating(1, "user", item, 5), 0);
+        attach.flink().processElement1(Events.encoded(Events.rating(1, "user", item, 5)), 0);
         List<AttachedEvent> attached = attach.out().of(AttachedEvent.class);
         AttachedEvent event = attached.get(attached.size() - 1);
         assertSame(event.itemRow(), PublishedRows.row(Table.ITEM, item));

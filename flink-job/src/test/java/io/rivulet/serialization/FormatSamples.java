@@ -2,6 +2,7 @@ package io.rivulet.serialization;
 
 import io.rivulet.domain.AttachedEvent;
 import io.rivulet.domain.DeadLetter;
+import io.rivulet.domain.EncodedEvent;
 import io.rivulet.domain.Event;
 import io.rivulet.domain.ItemChange;
 import io.rivulet.domain.ItemFacts;
@@ -82,7 +83,8 @@ final class FormatSamples {
             "raw-record-empty", new RawRecordFormat(), new RawRecord(ORIGIN, null, new byte[0])),
         new Sample<>("event", new EventFormat(), event("request-1", 4.5)),
         new Sample<>("event-bare", new EventFormat(), event(null, Double.NaN)),
-        new Sample<>("event-in-turn", new EventFormat(), event("request-1", 4.5).inTurn(3), 2),
+        new Sample<>("encoded-event", new EncodedEventFormat(), encoded("request-1", 3)),
+        new Sample<>("encoded-event-bare", new EncodedEventFormat(), encoded(null, 0)),
         new Sample<>("item-facts", new ItemFactsFormat(), facts),
         new Sample<>("item-change-facts", new ItemChangeFormat(), ItemChange.of(facts)),
         new Sample<>("item-change-value", new ItemChangeFormat(), ItemChange.of(value)),
@@ -233,8 +235,21 @@ final class FormatSamples {
         1_709_210_096_789L,
         Map.of("device", "phone"),
         Map.of("dwell", 12.25),
+        ORIGIN);
+  }
+
+  static EncodedEvent encoded(String requestId, int turn) {
+    return new EncodedEvent(
+        "event-1",
+        requestId,
+        "user-7",
+        "item-\u00e4\u4e2d",
+        1_709_210_096_789L,
         ORIGIN,
-        0);
+        new Features(new int[] {3, 0}, new float[] {0.5f, Float.NaN}, new float[0]),
+        new float[] {1, Float.NaN},
+        0.5f,
+        turn);
   }
 
   static AttachedEvent attached(String requestId, Row row, boolean kept, int turn) {

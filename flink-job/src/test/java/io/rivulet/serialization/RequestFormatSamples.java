@@ -3,7 +3,7 @@ package io.rivulet.serialization;
 import static io.rivulet.serialization.FormatSamples.ROUND;
 import static io.rivulet.serialization.FormatSamples.ROW;
 import static io.rivulet.serialization.FormatSamples.attached;
-import static io.rivulet.serialization.FormatSamples.event;
+import static io.rivulet.serialization.FormatSamples.encoded;
 
 import io.rivulet.domain.AttachedCandidate;
 import io.rivulet.domain.Candidate;
@@ -41,7 +41,7 @@ final class RequestFormatSamples {
         new Sample<>("attached-candidate", new AttachedCandidateFormat(), attached),
         new Sample<>(
             "attached-candidate-bare", new AttachedCandidateFormat(), candidate(request, null)),
-        new Sample<>("item-bound-event", new ItemBoundFormat(), event("request-1", 4.5).inTurn(3)),
+        new Sample<>("item-bound-event", new ItemBoundFormat(), encoded("request-1", 3), 2),
         new Sample<>("item-bound-candidate", new ItemBoundFormat(), candidate),
         new Sample<>(
             "user-bound-event", new UserBoundFormat(), attached("request-1", ROW, false, 3)),

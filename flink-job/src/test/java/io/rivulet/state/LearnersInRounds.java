@@ -91,7 +91,6 @@ final class LearnersInRounds implements AutoCloseable {
     comeBack();
     int learner = Math.floorMod(event.user().hashCode(), learners.size());
     AttachedEvent attached = attached(event);
-    learners.get(learner).receive(attached);
     queues.get(learner).add(event.user(), attached, events);
     if (events % batch == 0) {
       learn();

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Turns the facts of an event into the numbers of an example. Immutable. */
 public final class ExampleEncoder {
   private static final String ITEM = "item.";
   private static final String CONTEXT = "context.";
+  private static final float[] NO_CONTENT = {};
 
   /** Which fact a feature or label is read from. */
   private record Source(boolean ofItem, String name) {
@@ -22,10 +24,6 @@ public final class ExampleEncoder {
     static Source of(String reference) {
       boolean ofItem = reference.startsWith(ITEM);
       return new Source(ofItem, reference.substring((ofItem ? ITEM : CONTEXT).length()));
-    }
-
-    String in(Map<String, String> context, Map<String, String> itemAttributes) {
-      return (ofItem ? itemAttributes : context).get(name);
     }
   }
 
@@ -37,6 +35,12 @@ public final class ExampleEncoder {
 
   /** Of the labels by task; null where a label is not read from a fact. */
   private final Source[] labelSources;
+
+  /** Which of the categorical features the item gives. */
+  private final int[] itemFeatures;
+
+  /** Which of the labels name something of the item. */
+  private final int[] itemLabels;
 
   /** Encodes for the tasks and features of {@code spec}. */
   public ExampleEncoder(LearnerSpec spec) {
@@ -59,6 +63,14 @@ public final class ExampleEncoder {
             .map(task -> task.label().from())
             .map(from -> from.isEmpty() ? null : Source.of(from))
             .toArray(Source[]::new);
+    itemFeatures = ofItem(featureSources);
+    itemLabels = ofItem(labelSources);
+  }
+
+  private static int[] ofItem(Source[] sources) {
+    return IntStream.range(0, sources.length)
+        .filter(i -> sources[i] != null && sources[i].ofItem())
+        .toArray();
   }
 
   /** All actions that any task names. */
@@ -67,25 +79,29 @@ public final class ExampleEncoder {
   }
 
   /**
-   * The features of an event. A value that is not there falls into bucket 0, any other into one of
-   * the buckets from 1 on, by its hash.
-   *
-   * @param context facts about the event and its user
-   * @param numbers numeric facts about the event
-   * @param itemAttributes facts about the item
-   * @param content the item's content vector, empty if it has none; not copied
+   * The features of an event whose item is known, as {@link #withItem(Features, Map, float[])}
+   * makes them of what {@link #features(Map, Map)} gives.
    */
   public Features features(
       Map<String, String> context,
       Map<String, Double> numbers,
       Map<String, String> itemAttributes,
       float[] content) {
+    return withItem(features(context, numbers), itemAttributes, content);
+  }
+
+  /**
+   * The features of an event, of its item nothing being known. A value that is not there falls into
+   * bucket 0, any other into one of the buckets from 1 on, by its hash.
+   *
+   * @param context facts about the event and its user
+   * @param numbers numeric facts about the event
+   */
+  public Features features(Map<String, String> context, Map<String, Double> numbers) {
     int[] categories = new int[spec.categorical().size()];
     for (int i = 0; i < categories.length; i++) {
-      String value = featureSources[i].in(context, itemAttributes);
-      if (value != null) {
-        int buckets = spec.categorical().get(i).buckets();
-        categories[i] = 1 + Math.floorMod(mix(value.hashCode()), buckets - 1);
+      if (!featureSources[i].ofItem()) {
+        categories[i] = bucket(i, context.get(featureSources[i].name()));
       }
     }
     float[] values = new float[spec.numeric().size()];
@@ -93,22 +109,53 @@ public final class ExampleEncoder {
       Double value = numbers.get(spec.numeric().get(i));
       values[i] = value == null ? Float.NaN : value.floatValue();
     }
-    return new Features(categories, values, spec.content().length() == 0 ? new float[0] : content);
+    return new Features(categories, values, NO_CONTENT);
   }
 
   /**
-   * The labels of an event, one per task, NaN where the event gives none.
+   * Adds what the item gives to an event's features, which are not changed.
    *
-   * @param action what the user did
-   * @param value the number that came with the action; null if there was none
-   * @param context facts about the event and its user
    * @param itemAttributes facts about the item
+   * @param content the item's content vector, empty if it has none; not copied
+   */
+  public Features withItem(Features event, Map<String, String> itemAttributes, float[] content) {
+    boolean contentCounts = spec.content().length() > 0;
+    if (itemFeatures.length == 0 && !contentCounts) {
+      return event;
+    }
+    int[] categories = event.categories().clone();
+    for (int i : itemFeatures) {
+      categories[i] = bucket(i, itemAttributes.get(featureSources[i].name()));
+    }
+    return new Features(categories, event.numbers(), contentCounts ? content : NO_CONTENT);
+  }
+
+  private int bucket(int feature, String value) {
+    int buckets = spec.categorical().get(feature).buckets();
+    return value == null ? 0 : 1 + Math.floorMod(mix(value.hashCode()), buckets - 1);
+  }
+
+  /**
+   * The labels of an event whose item is known, as {@link #withItem(float[], Map)} makes them of
+   * what {@link #labels(String, Double, Map)} gives.
    */
   public float[] labels(
       String action,
       Double value,
       Map<String, String> context,
       Map<String, String> itemAttributes) {
+    return withItem(labels(action, value, context), itemAttributes);
+  }
+
+  /**
+   * The labels of an event, one per task, NaN where the event gives none. Those that name something
+   * of its item are open: any number where the event gives one.
+   *
+   * @param action what the user did
+   * @param value the number that came with the action; null if there was none
+   * @param context facts about the event and its user
+   */
+  public float[] labels(String action, Double value, Map<String, String> context) {
     float[] labels = new float[spec.tasks().size()];
     for (int task = 0; task < labels.length; task++) {
       TaskSpec target = spec.tasks().get(task);
@@ -119,14 +166,38 @@ public final class ExampleEncoder {
             case REGRESSION ->
                 value != null && label.actions().contains(action) ? value.floatValue() : Float.NaN;
             case MULTICLASS -> {
-              boolean given = label.actions().isEmpty() || label.actions().contains(action);
-              String found = given ? labelSources[task].in(context, itemAttributes) : null;
-              int index = found == null ? -1 : target.classes().indexOf(found);
-              yield index < 0 ? Float.NaN : index;
+              if (!label.actions().isEmpty() && !label.actions().contains(action)) {
+                yield Float.NaN;
+              }
+              Source source = labelSources[task];
+              yield source.ofItem() ? 0 : index(task, context.get(source.name()));
             }
           };
     }
     return labels;
+  }
+
+  /**
+   * Fills in the labels of an event that name something of its item. They are not changed.
+   *
+   * @param itemAttributes facts about the item
+   */
+  public float[] withItem(float[] event, Map<String, String> itemAttributes) {
+    if (itemLabels.length == 0) {
+      return event;
+    }
+    float[] labels = event.clone();
+    for (int task : itemLabels) {
+      if (!Float.isNaN(labels[task])) {
+        labels[task] = index(task, itemAttributes.get(labelSources[task].name()));
+      }
+    }
+    return labels;
+  }
+
+  private float index(int task, String value) {
+    int index = value == null ? -1 : spec.tasks().get(task).classes().indexOf(value);
+    return index < 0 ? Float.NaN : index;
   }
 
   private static float binary(LabelSpec label, String action, Double value) {

@@ -2,6 +2,7 @@ package io.rivulet.learner.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rivulet.learner.Features;
 import io.rivulet.learner.Specs;
 import io.rivulet.learner.spec.CategoricalSpec;
 import io.rivulet.learner.spec.LabelSpec;
@@ -68,15 +69,36 @@ class ExampleEncoderTest {
             .distinct()
             .count();
     assertThat(hours).isEqualTo(7);
-    int studio =
-        encoder.features(Map.of(), Map.of(), Map.of("studio", "A"), new float[0]).categories()[1];
-    assertThat(studio)
+    assertThat(studio("A"))
         .isEqualTo(
             encoder.features(Map.of("x", "y"), Map.of(), Map.of("studio", "A"), new float[0])
                 .categories()[1])
-        .isNotEqualTo(
-            encoder.features(Map.of(), Map.of(), Map.of("studio", "B"), new float[0])
-                .categories()[1]);
+        .isNotEqualTo(studio("B"));
+  }
+
+  /** The item becomes known on the way, elsewhere than the event. */
+  @Test
+  void whatTheItemGivesIsAddedToWhatTheEventGives() {
+    float[] content = {1};
+    Features event = encoder.features(Map.of("hour", "3", "studio", "B"), Map.of());
+    Features both = encoder.withItem(event, Map.of("studio", "A", "hour", "4"), content);
+
+    assertThat(event.categories()[1]).isZero();
+    assertThat(both.categories()).containsExactly(event.categories()[0], studio("A"));
+    assertThat(both.content()).as("the model has none").isEmpty();
+
+    float[] labels = encoder.labels("rate", 4.0, Map.of("genre", "drama"));
+    assertThat(encoder.withItem(labels, Map.of("genre", "comedy")))
+        .containsExactly(4, 1, 1, Float.NaN);
+    assertThat(encoder.withItem(labels, Map.of())).containsExactly(4, 1, Float.NaN, Float.NaN);
+    assertThat(encoder.withItem(labels, Map.of("genre", "drama")))
+        .as("the first time changed nothing")
+        .containsExactly(4, 1, 0, Float.NaN);
+  }
+
+  private int studio(String name) {
+    return encoder.features(Map.of(), Map.of(), Map.of("studio", name), new float[0])
+        .categories()[1];
   }
 
   private float[] labels(String action, Double value, Map<String, String> attributes) {

@@ -2,9 +2,11 @@ package io.rivulet.operator;
 
 import static io.rivulet.fixture.Events.attached;
 import static io.rivulet.fixture.Events.rating;
+import static io.rivulet.fixture.Records.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rivulet.domain.AttachedEvent;
+import io.rivulet.domain.EncodedEvent;
 import io.rivulet.domain.Event;
 import io.rivulet.domain.ItemBound;
 import io.rivulet.fixture.Events;
@@ -15,15 +17,12 @@ import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
-/** That a user's events are learned in their order, whatever overtakes what on the way. */
-class SequenceTest {
+/** That a user's events are encoded, and learned in their order whatever overtakes what. */
+class EncodeEventTest {
   @Test
   void numbersEachUsersEventsFromBarrierToBarrier() throws Exception {
     try (OperatorHarness<ItemBound, OneInputStreamOperatorTestHarness<Event, ItemBound>> sequence =
-        OperatorHarness.open(
-            () -> new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(new Sequence())),
-            StreamTypes.ITEM_BOUND.serializer(),
-            0)) {
+        open()) {
       for (String user : List.of("a", "b", "a")) {
         sequence.flink().processElement(rating(0, user, "x", 5), 0);
       }
@@ -32,10 +31,36 @@ class SequenceTest {
       sequence.restart();
       sequence.flink().processElement(rating(0, "a", "x", 5), 0);
 
-      assertThat(sequence.out().of(Event.class))
-          .extracting(Event::turn)
+      assertThat(sequence.out().of(EncodedEvent.class))
+          .extracting(EncodedEvent::turn)
           .containsExactly(1, 1, 2, 1, 1);
     }
+  }
+
+  @Test
+  void encodesWhatTheEventGivesWithoutItsItem() throws Exception {
+    try (OperatorHarness<ItemBound, OneInputStreamOperatorTestHarness<Event, ItemBound>> encode =
+        open()) {
+      Event event = rating(1, "user", "a", 5);
+      encode.flink().processElement(event, 0);
+
+      EncodedEvent encoded = encode.out().of(EncodedEvent.class).get(0);
+      assertSame(encoded, Events.encoded(event, 1));
+      assertThat(encoded.features().numbers()).containsExactly((float) Events.DWELL);
+      assertThat(encoded.features().categories()[0]).as("the item's genre").isZero();
+      assertThat(encoded.features().categories()[1]).as("the device").isPositive();
+      assertThat(encoded.labels()).containsExactly(1, 5);
+    }
+  }
+
+  private static OperatorHarness<ItemBound, OneInputStreamOperatorTestHarness<Event, ItemBound>>
+      open() throws Exception {
+    return OperatorHarness.open(
+        () ->
+            new OneInputStreamOperatorTestHarness<>(
+                new ProcessOperator<>(new EncodeEvent(SmallModel.SPEC))),
+        StreamTypes.ITEM_BOUND.serializer(),
+        0);
   }
 
   @Test
