@@ -41,6 +41,9 @@ public final class LearnerPipeline {
   /** Milliseconds that metrics wait in a task: nobody waits for them, and each wake-up costs. */
   private static final long METRICS_WAIT = 100;
 
+  /** Requests are few beside events: to look every few milliseconds for what waits costs more. */
+  private static final long AT_ONCE = 0;
+
   private LearnerPipeline() {}
 
   /**
@@ -56,7 +59,9 @@ public final class LearnerPipeline {
             Uids.SEQUENCE_EVENTS);
     SingleOutputStreamOperator<UserBound> requests =
         named(
-            in.requests().process(new SplitRequest(), StreamTypes.USER_BOUND), Uids.SPLIT_REQUESTS);
+                in.requests().process(new SplitRequest(), StreamTypes.USER_BOUND),
+                Uids.SPLIT_REQUESTS)
+            .setBufferTimeout(AT_ONCE);
     SingleOutputStreamOperator<UserBound> attached =
         events
             .union(requests.getSideOutput(StreamTypes.CANDIDATES))

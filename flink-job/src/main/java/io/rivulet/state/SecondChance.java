@@ -27,6 +27,9 @@ final class SecondChance<E extends SecondChance.Entry> {
     final String id;
     boolean used;
 
+    /** Whether it is in the table. If not, its turn may be left over. */
+    boolean present;
+
     Entry(String id) {
       this.id = id;
     }
@@ -59,16 +62,25 @@ final class SecondChance<E extends SecondChance.Entry> {
   /** Adds an entry, which is not used yet; there must be none of its id. */
   void add(E entry) {
     entries.put(entry.id, entry);
+    entry.present = true;
     turns.add(entry);
   }
 
   /** Removes the entry of an id, and returns it; null if there is none. */
   E remove(String id) {
     E entry = entries.remove(id);
+    if (entry != null) {
+      entry.present = false;
+    }
     if (turns.size() > 2 * entries.size() + LEFT_OVER) {
-      turns.removeIf(turn -> entries.get(turn.id) != turn);
+      turns.removeIf(turn -> !turn.present);
     }
     return entry;
+  }
+
+  private void drop(E entry) {
+    entries.remove(entry.id);
+    entry.present = false;
   }
 
   /** Removes the entry that is to leave first, and returns it; there must be one. */
@@ -78,7 +90,8 @@ final class SecondChance<E extends SecondChance.Entry> {
       if (entry.used) {
         entry.used = false;
         turns.add(entry);
-      } else if (entries.remove(entry.id, entry)) {
+      } else if (entry.present) {
+        drop(entry);
         return entry;
       }
     }
@@ -92,12 +105,9 @@ final class SecondChance<E extends SecondChance.Entry> {
   void removeSome(Predicate<E> over) {
     for (int looks = Math.min(turns.size(), entries.size() / PARTS + PARTS); looks > 0; looks--) {
       E entry = turns.remove();
-      if (entries.get(entry.id) != entry) {
-        continue;
-      }
-      if (over.test(entry)) {
-        entries.remove(entry.id);
-      } else {
+      if (entry.present && over.test(entry)) {
+        drop(entry);
+      } else if (entry.present) {
         turns.add(entry);
       }
     }
