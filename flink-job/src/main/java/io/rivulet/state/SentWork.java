@@ -1,7 +1,6 @@
 package io.rivulet.state;
 
 import io.rivulet.domain.Row;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,65 +13,68 @@ import java.util.List;
  * would fall behind for good.
  */
 final class SentWork {
-  private record Sent(long round, Row work) {}
+  /** A round's work, or a sum of such, on top of others. */
+  private record Sent(long round, Row work, Sent below) {}
 
-  /** Oldest first; the work of each is that of its round and of all after it in here. */
-  private final ArrayDeque<Sent> older = new ArrayDeque<>(2);
+  /** Oldest on top; the work of each is that of its round and of all below. */
+  private Sent older;
 
-  /** Oldest first, all after those in {@link #older}. */
-  private final ArrayDeque<Sent> newer = new ArrayDeque<>(2);
+  /** Newest on top, all after those in {@link #older}. */
+  private Sent newer;
 
   /** The sum of all in {@link #newer}; null if there is none. */
   private Row sumOfNewer;
 
+  /** The oldest round in {@link #newer}, if there is any. */
+  private long firstOfNewer;
+
   /** Adds the work of a round, which comes after all others. The row must not be changed. */
   void add(long round, Row work) {
-    newer.add(new Sent(round, work));
-    sumOfNewer = sumOfNewer == null ? work : sumOfNewer.plus(work);
+    if (newer == null) {
+      firstOfNewer = round;
+      sumOfNewer = work;
+    } else {
+      sumOfNewer = sumOfNewer.plus(work);
+    }
+    newer = new Sent(round, work, newer);
   }
 
   /** Drops the work of all rounds up to one. */
   void removeUpTo(long round) {
-    removeOlder(round);
-    if (older.isEmpty() && !newer.isEmpty() && newer.peek().round() <= round) {
-      turnOver();
-      removeOlder(round);
+    while (older != null && older.round() <= round) {
+      older = older.below();
+    }
+    if (older == null && newer != null && firstOfNewer <= round) {
+      turnOver(round);
     }
   }
 
-  private void removeOlder(long round) {
-    while (!older.isEmpty() && older.peek().round() <= round) {
-      older.remove();
+  /** Makes what is newer older, but not what is to be dropped. */
+  private void turnOver(long dropped) {
+    for (Sent sent = newer; sent != null && sent.round() > dropped; sent = sent.below()) {
+      Row sum = older == null ? sent.work() : sent.work().plus(older.work());
+      older = new Sent(sent.round(), sum, older);
     }
-  }
-
-  private void turnOver() {
-    Row sum = null;
-    while (!newer.isEmpty()) {
-      Sent last = newer.removeLast();
-      sum = sum == null ? last.work() : last.work().plus(sum);
-      older.addFirst(new Sent(last.round(), sum));
-    }
+    newer = null;
     sumOfNewer = null;
   }
 
   /** Rows that add up to the work of all rounds after one: few. Not to be changed. */
   List<Row> after(long round) {
     List<Row> rows = new ArrayList<>(2);
-    for (Sent sum : older) {
-      if (sum.round() > round) {
-        rows.add(sum.work());
-        break;
-      }
+    Sent first = older;
+    while (first != null && first.round() <= round) {
+      first = first.below();
     }
-    if (!newer.isEmpty() && newer.peek().round() > round) {
+    if (first != null) {
+      rows.add(first.work());
+    }
+    if (newer != null && firstOfNewer > round) {
       rows.add(sumOfNewer);
       return rows;
     }
-    for (Sent sent : newer) {
-      if (sent.round() > round) {
-        rows.add(sent.work());
-      }
+    for (Sent sent = newer; sent != null && sent.round() > round; sent = sent.below()) {
+      rows.add(sent.work());
     }
     return rows;
   }
