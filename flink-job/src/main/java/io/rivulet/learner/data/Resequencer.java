@@ -21,15 +21,16 @@ public final class Resequencer<E> {
   /** Hands the element over when it is its turn, and then those of its user that waited for it. */
   public void add(String user, int turn, E element, Consumer<? super E> released) {
     int hash = user.hashCode();
-    int next = over.get(hash) + 1;
-    if (turn > next && held.putIfAbsent(place(hash, turn), element) == null) {
+    int next = over.incrementAndGet(hash);
+    if (turn == next) {
+      released.accept(element);
+      releaseFrom(hash, turn + 1, released);
       return;
     }
+    over.decrementAndGet(hash);
     // A turn that is taken: two sequencers met the same user, and nobody knows the order.
-    released.accept(element);
-    if (turn == next) {
-      over.put(hash, turn);
-      releaseFrom(hash, turn + 1, released);
+    if (turn < next || held.putIfAbsent(place(hash, turn), element) != null) {
+      released.accept(element);
     }
   }
 
@@ -39,9 +40,13 @@ public final class Resequencer<E> {
 
   private void releaseFrom(int hash, int turn, Consumer<? super E> released) {
     int next = turn;
-    while (!held.isEmpty() && held.containsKey(place(hash, next))) {
+    while (!held.isEmpty()) {
+      E element = held.remove(place(hash, next));
+      if (element == null) {
+        return;
+      }
       over.put(hash, next);
-      released.accept(held.remove(place(hash, next)));
+      released.accept(element);
       next++;
     }
   }

@@ -68,13 +68,18 @@ public final class AvroCodec<T extends SpecificRecord> {
             .order(ByteOrder.LITTLE_ENDIAN)
             .putLong(SchemaNormalization.parsingFingerprint64(current))
             .array();
-    direct = type == UserEvent.class ? cursor -> type.cast(UserEventReader.read(cursor)) : null;
+    direct = type == UserEvent.class ? directly(type) : null;
     for (SchemaVersion version : versions) {
       decoder.addSchema(version.schema());
       writers.put(
           version.fingerprint(),
           new Writer(name + " v" + version.number(), new RecordLayout(version.schema())));
     }
+  }
+
+  private static <T> DirectReader<T> directly(Class<T> type) {
+    UserEventReader events = new UserEventReader();
+    return cursor -> type.cast(events.read(cursor));
   }
 
   /**

@@ -17,6 +17,9 @@ final class ByteCursor {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  /** The highest bit of each byte. */
+  private static final long NOT_ASCII = 0x8080808080808080L;
+
   private static final int MAX_INT_BYTES = 5;
   private static final int MAX_LONG_BYTES = 10;
 
@@ -78,7 +81,23 @@ final class ByteCursor {
   }
 
   String readText() throws LayoutException {
+    return text(startOfText());
+  }
+
+  /** The same for a text that is likely to have come before. */
+  String readText(FamiliarTexts familiar) throws LayoutException {
     int start = startOfText();
+    String known = familiar.find(bytes, start, position);
+    if (known != null) {
+      return known;
+    }
+    String text = text(start);
+    familiar.add(text, bytes, start, position);
+    return text;
+  }
+
+  /** The text from there to the position. */
+  private String text(int start) throws LayoutException {
     if (isAscii(start)) {
       return new String(bytes, start, position - start, StandardCharsets.ISO_8859_1);
     }
@@ -95,7 +114,13 @@ final class ByteCursor {
   }
 
   private boolean isAscii(int start) {
-    for (int i = start; i < position; i++) {
+    int i = start;
+    for (; i <= position - Long.BYTES; i += Long.BYTES) {
+      if (((long) LONGS.get(bytes, i) & NOT_ASCII) != 0) {
+        return false;
+      }
+    }
+    for (; i < position; i++) {
       if (bytes[i] < 0) {
         return false;
       }

@@ -18,6 +18,7 @@ final class UserEventReaderTest {
   private static final int ROUNDS = 50_000;
 
   private final AvroCodec<UserEvent> codec = AvroCodec.of(UserEvent.class);
+  private final UserEventReader reader = new UserEventReader();
   private final RecordLayout layout = new RecordLayout(UserEvent.getClassSchema());
   private final BinaryMessageDecoder<UserEvent> avro = UserEvent.getDecoder();
 
@@ -41,6 +42,16 @@ final class UserEventReaderTest {
   void whatWasWrittenIsRead() throws LayoutException {
     assertThat(read(codec.encode(full))).isEqualTo(full);
     assertThat(read(codec.encode(bare))).isEqualTo(bare);
+  }
+
+  @Test
+  void factsOfTheSameNameAndValueAreTheSameObjects() throws LayoutException {
+    UserEvent first = read(codec.encode(full));
+    UserEvent second = read(codec.encode(full));
+
+    assertThat(second.getAction()).isSameAs(first.getAction());
+    assertThat(second.getContext().get("hour")).isSameAs(first.getContext().get("hour"));
+    assertThat(second.getUserId()).as("there may be any number").isNotSameAs(first.getUserId());
   }
 
   @Test
@@ -93,7 +104,7 @@ final class UserEventReaderTest {
     }
   }
 
-  private static UserEvent read(byte[] bytes) throws LayoutException {
-    return UserEventReader.read(new ByteCursor(bytes, HEADER_SIZE));
+  private UserEvent read(byte[] bytes) throws LayoutException {
+    return reader.read(new ByteCursor(bytes, HEADER_SIZE));
   }
 }
