@@ -127,6 +127,10 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
   public void processElement1(StreamRecord<UserBound> record) {
     UserBound value = record.getValue();
     if (value instanceof AttachedEvent event) {
+      if (settings.ahead() > 0) {
+        // Then events wait for shared values to come back, and would learn from old ones of items.
+        model.receive(event);
+      }
       progress.received(event);
       long now = now();
       waiting.add(event, now);

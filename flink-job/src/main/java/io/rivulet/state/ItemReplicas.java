@@ -80,6 +80,17 @@ public final class ItemReplicas {
   }
 
   /**
+   * Takes in the value that an event carries before its turn: it may be newer than what events that
+   * still wait have brought. Of no use where none waits for long.
+   */
+  public void receive(AttachedEvent event) {
+    Entry entry = event.itemRow() == null ? null : entries.get(event.itemId());
+    if (entry != null) {
+      entry.replica.receive(event.itemRound(), event.itemRow().values());
+    }
+  }
+
+  /**
    * The live row of the event's item, at least as new as the value that the event carries. An
    * example that changes it must be counted before the round ends. The values of an item that gets
    * no row are a copy: what is done to them is lost.

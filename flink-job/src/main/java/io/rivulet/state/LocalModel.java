@@ -87,6 +87,11 @@ public final class LocalModel implements AutoCloseable {
     return scorer.score(gathered);
   }
 
+  /** Takes in what an event brings of its item; the event itself may be learned much later. */
+  public void receive(AttachedEvent event) {
+    items.receive(event);
+  }
+
   /** Takes in a value that the dense owner published. */
   public void receive(ParameterValue value) {
     dense.receive(value.round(), value.row().values());

@@ -12,6 +12,7 @@ import io.rivulet.domain.Row;
 import io.rivulet.domain.Table;
 import io.rivulet.fixture.SmallModel;
 import io.rivulet.learner.Layouts;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,30 @@ class LearnAheadTest {
 
       task.add(attached(full, USER, "item", 5));
       assertThat(task.scores()).hasSize(AHEAD + 1);
+    }
+  }
+
+  /** It may wait for long, and would else be learned on what its item was when it came. */
+  @Test
+  void anEventThatWaitsSeesTheItemThatALaterOneBrings() throws Exception {
+    float[] values = Layouts.rows(SmallModel.SPEC).initial(Table.ITEM.label(), "item");
+    assertThat(predictionOfWaiting(values)).isEqualTo(predictionOfWaiting(values.clone()));
+    float[] newer = values.clone();
+    Arrays.fill(newer, 1);
+
+    assertThat(predictionOfWaiting(newer)).isNotEqualTo(predictionOfWaiting(values));
+  }
+
+  private static float[] predictionOfWaiting(float[] itemOfALaterOne) throws Exception {
+    try (LearnTask task = oneOfTwo()) {
+      add(task, AHEAD + 1);
+      task.add(attached(9, USER, "item", 5, START + INTERVAL, new Row(1, 1, itemOfALaterOne)));
+      task.pass(2 * INTERVAL);
+      assertThat(task.scores()).hasSize(AHEAD);
+
+      task.receive(dense(START + INTERVAL));
+
+      return task.scores().get(AHEAD).prediction();
     }
   }
 

@@ -73,6 +73,25 @@ class ItemReplicasTest {
     assertThat(current).containsExactly(100);
   }
 
+  @Test
+  void whatAWaitingEventBringsIsKnownBeforeItsTurn() {
+    AttachedEvent early = attached(0, "u", "a", 5);
+    AttachedEvent late = attached(1, "u", "a", 5, START, new Row(1, 1, new float[] {100}));
+    items.open(early);
+
+    items.receive(early);
+    items.receive(late);
+
+    assertThat(items.open(early).values()).containsExactly(100);
+  }
+
+  @Test
+  void aWaitingEventsItemIsNotMadeBeforeItsTurn() {
+    items.receive(attached(0, "u", "a", 5, START, new Row(1, 1, new float[] {100})));
+
+    assertThat(items.size()).isZero();
+  }
+
   /** They may be in one micro-batch: both are learned on the newer row. */
   @Test
   void theRowOfAnEarlierEventIsBroughtUpToDateByALaterOne() {
