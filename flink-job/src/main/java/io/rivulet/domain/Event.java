@@ -1,5 +1,6 @@
 package io.rivulet.domain;
 
+import io.rivulet.learner.Features;
 import java.util.Map;
 
 /**
@@ -23,4 +24,11 @@ public record Event(
     long eventTime,
     Map<String, String> context,
     Map<String, Double> features,
-    Origin origin) {}
+    Origin origin) {
+
+  /** The same on its way to its item, with what its facts were encoded as. */
+  public EncodedEvent encoded(Features encoded, float[] labels, int turn) {
+    return new EncodedEvent(
+        eventId, requestId, userId, itemId, eventTime, origin, encoded, labels, weight, turn);
+  }
+}

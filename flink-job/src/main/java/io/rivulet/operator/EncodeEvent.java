@@ -1,6 +1,5 @@
 package io.rivulet.operator;
 
-import io.rivulet.domain.EncodedEvent;
 import io.rivulet.domain.Event;
 import io.rivulet.domain.ItemBound;
 import io.rivulet.learner.data.ExampleEncoder;
@@ -43,16 +42,9 @@ public final class EncodeEvent extends ProcessFunction<Event, ItemBound>
   @Override
   public void processElement(Event event, Context context, Collector<ItemBound> out) {
     out.collect(
-        new EncodedEvent(
-            event.eventId(),
-            event.requestId(),
-            event.userId(),
-            event.itemId(),
-            event.eventTime(),
-            event.origin(),
+        event.encoded(
             encoder.features(event.context(), event.features()),
             encoder.labels(event.action(), event.value(), event.context()),
-            event.weight(),
             sequencer.next(event.userId())));
   }
 

@@ -15,7 +15,9 @@ import java.util.List;
 final class RecentHashes {
   private static final int SMALLEST = 1 << 18;
 
-  /** A generation that is full goes on in one so many times as large: each costs a look. */
+  /**
+   * A full generation gets one more filter, so many times as large as all it has: each is a look.
+   */
   private static final int GROWTH = 3;
 
   private static final int BITS_PER_HASH = 24;

@@ -68,19 +68,19 @@ final class SecondChance<E extends SecondChance.Entry> {
 
   /** Removes the entry of an id, and returns it; null if there is none. */
   E remove(String id) {
-    E entry = entries.remove(id);
-    if (entry != null) {
-      entry.present = false;
-    }
+    E entry = take(id);
     if (turns.size() > 2 * entries.size() + LEFT_OVER) {
       turns.removeIf(turn -> !turn.present);
     }
     return entry;
   }
 
-  private void drop(E entry) {
-    entries.remove(entry.id);
-    entry.present = false;
+  private E take(String id) {
+    E entry = entries.remove(id);
+    if (entry != null) {
+      entry.present = false;
+    }
+    return entry;
   }
 
   /** Removes the entry that is to leave first, and returns it; there must be one. */
@@ -91,8 +91,7 @@ final class SecondChance<E extends SecondChance.Entry> {
         entry.used = false;
         turns.add(entry);
       } else if (entry.present) {
-        drop(entry);
-        return entry;
+        return take(entry.id);
       }
     }
   }
@@ -105,9 +104,12 @@ final class SecondChance<E extends SecondChance.Entry> {
   void removeSome(Predicate<E> over) {
     for (int looks = Math.min(turns.size(), entries.size() / PARTS + PARTS); looks > 0; looks--) {
       E entry = turns.remove();
-      if (entry.present && over.test(entry)) {
-        drop(entry);
-      } else if (entry.present) {
+      if (!entry.present) {
+        continue;
+      }
+      if (over.test(entry)) {
+        take(entry.id);
+      } else {
         turns.add(entry);
       }
     }
