@@ -111,7 +111,8 @@ public final class Learner implements AutoCloseable {
   private NetworkPass forward(List<Example> batch, StepResult result) {
     network.load(dense);
     NetworkPass pass = network.pass(batch.size());
-    objective.prior(model.wide().prior(dense));
+    float[] prior = model.wide().prior(dense);
+    objective.prior(prior);
     float[] input = pass.input();
     for (int i = 0; i < batch.size(); i++) {
       Example example = batch.get(i);
@@ -127,7 +128,7 @@ public final class Learner implements AutoCloseable {
     for (int i = 0; i < batch.size(); i++) {
       Example example = batch.get(i);
       int at = i * (objective.rawOutputs() + 1);
-      model.wide().forward(example.user(), example.item(), dense, output, at);
+      model.wide().forward(example.user(), example.item(), dense, prior, output, at);
       objective.evaluate(example, i, output, at, result);
     }
     return pass;
@@ -139,11 +140,12 @@ public final class Learner implements AutoCloseable {
    */
   private void thin(List<Example> batch, StepResult result, NetworkPass pass) {
     pass.forward(31 * seed + Arrays.hashCode(dense));
+    float[] prior = model.wide().prior(dense);
     float[] output = pass.output();
     for (int i = 0; i < batch.size(); i++) {
       Example example = batch.get(i);
       int at = i * (objective.rawOutputs() + 1);
-      model.wide().forward(example.user(), example.item(), dense, output, at);
+      model.wide().forward(example.user(), example.item(), dense, prior, output, at);
       objective.differentiate(example, i, output, at, result);
     }
   }

@@ -3,7 +3,6 @@ package io.rivulet.learner;
 import io.rivulet.learner.spec.LearnerSpec;
 import io.rivulet.learner.spec.TaskSpec;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -36,18 +35,20 @@ final class Observed {
 
   /** A label for each tower, NaN where the example tells none. */
   float[] of(Example example, int index, Step result) {
-    float[] accepted = example.labels().clone();
-    for (int task = 0; task < accepted.length; task++) {
-      if (Double.isNaN(result.loss(index, task))) {
-        accepted[task] = Float.NaN;
-      }
+    float[] observed = new float[towers];
+    for (int tower = 0; tower < towers; tower++) {
+      observed[tower] = accepted(example, index, tower, result);
     }
-    float[] observed = Arrays.copyOf(accepted, towers);
     for (Factor factor : factors) {
-      if (factor.others().stream().allMatch(other -> accepted[other] == 1)) {
-        observed[factor.tower()] = accepted[factor.product()];
+      if (factor.others().stream()
+          .allMatch(other -> accepted(example, index, other, result) == 1)) {
+        observed[factor.tower()] = accepted(example, index, factor.product(), result);
       }
     }
     return observed;
+  }
+
+  private static float accepted(Example example, int index, int task, Step result) {
+    return Double.isNaN(result.loss(index, task)) ? Float.NaN : example.labels()[task];
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 final class Readings {
   private final int outputs;
   private final int[] offsets;
-  private final List<Integer> sources = new ArrayList<>();
+  private final int[] sources;
   private final List<List<Integer>> readers = new ArrayList<>();
 
   Readings(LearnerSpec spec) {
@@ -24,6 +24,7 @@ final class Readings {
       readers.add(new ArrayList<>());
     }
     outputs = raw[towers.size()];
+    List<Integer> all = new ArrayList<>();
     offsets = new int[spec.tasks().size() + 1];
     for (int task = 0; task < spec.tasks().size(); task++) {
       TaskSpec of = spec.tasks().get(task);
@@ -31,11 +32,12 @@ final class Readings {
         int tower = names.indexOf(name);
         readers.get(tower).add(task);
         for (int source = raw[tower]; source < raw[tower + 1]; source++) {
-          sources.add(source);
+          all.add(source);
         }
       }
-      offsets[task + 1] = sources.size();
+      offsets[task + 1] = all.size();
     }
+    sources = all.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** Number of raw outputs of all towers. */
@@ -45,7 +47,7 @@ final class Readings {
 
   /** How many numbers all losses read. */
   int size() {
-    return sources.size();
+    return sources.length;
   }
 
   /** Index of the first number that a task's loss reads. */
@@ -67,7 +69,7 @@ final class Readings {
 
   /** The raw output that a number is. */
   int source(int number) {
-    return sources.get(number);
+    return sources[number];
   }
 
   /** The tasks whose loss reads a tower's outputs. */

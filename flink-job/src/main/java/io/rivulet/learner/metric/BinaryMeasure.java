@@ -30,8 +30,13 @@ record BinaryMeasure() implements Measure {
       double[] sums, float[] prediction, int at, float label, double loss, double weight) {
     double p = prediction[at];
     int bucket = bucket(p);
-    sums[POSITIVES + bucket] += weight * label;
-    sums[NEGATIVES + bucket] += weight * (1 - label);
+    // Each is a look into memory: most labels are one of both.
+    if (label > 0) {
+      sums[POSITIVES + bucket] += weight * label;
+    }
+    if (label < 1) {
+      sums[NEGATIVES + bucket] += weight * (1 - label);
+    }
     sums[WEIGHT] += weight;
     sums[HITS] += (p >= 0.5) == (label >= 0.5) ? weight : 0;
     sums[LOSSES] += weight * loss;

@@ -38,15 +38,17 @@ final class Priors {
     return means.get(task).mean(dense, output, 0);
   }
 
-  /** Adds to the raw outputs from index {@code at} on. */
-  void forward(float[] dense, float[] raw, int at) {
-    int to = at;
+  /** What to add to the raw outputs of every example of a batch, in a fresh array. */
+  float[] forward(float[] dense) {
+    float[] raw = new float[losses.stream().mapToInt(TaskLoss::outputs).sum()];
+    int to = 0;
     for (int task = 0; task < losses.size(); task++) {
       TaskLoss loss = losses.get(task);
       for (int output = 0; output < loss.outputs(); output++) {
-        raw[to++] += (float) loss.raw(mean(dense, task, output));
+        raw[to++] = (float) loss.raw(mean(dense, task, output));
       }
     }
+    return raw;
   }
 
   /** Takes a label in. */

@@ -50,15 +50,22 @@ public final class WidePart {
 
   /** The raw outputs of an example of which nothing is known, in a fresh array. */
   public float[] prior(float[] dense) {
-    float[] output = new float[tasks.stream().mapToInt(TaskSpec::outputs).sum()];
-    priors.forward(dense, output, 0);
-    return output;
+    return priors.forward(dense);
   }
 
-  /** Adds to the raw outputs from index {@code at} on. */
-  public void forward(float[] user, float[] item, float[] dense, float[] output, int at) {
-    priors.forward(dense, output, at);
+  /**
+   * Adds to the raw outputs from index {@code at} on.
+   *
+   * @param prior as {@link #prior} gives it, one batch's
+   */
+  public void forward(
+      float[] user, float[] item, float[] dense, float[] prior, float[] output, int at) {
+    for (int i = 0; i < prior.length; i++) {
+      output[at + i] += prior[i];
+    }
     int to = at;
+    int view = -1;
+    float product = 0;
     for (int task = 0; task < tasks.size(); task++) {
       int bias = row.bias(task);
       int outputs = tasks.get(task).outputs();
@@ -66,7 +73,11 @@ public final class WidePart {
         output[to + i] += user[bias + i] + item[bias + i];
       }
       if (outputs == 1) {
-        output[to] += dense[scales.offset(task)] * product(user, item, views.of(task));
+        if (views.of(task) != view) {
+          view = views.of(task);
+          product = product(user, item, view);
+        }
+        output[to] += dense[scales.offset(task)] * product;
       }
       to += outputs;
     }
@@ -81,6 +92,9 @@ public final class WidePart {
       int at,
       Gradients gradients) {
     int from = at;
+    int view = -1;
+    float product = 0;
+    float toProduct = 0;
     for (int task = 0; task < tasks.size(); task++) {
       int bias = row.bias(task);
       int outputs = tasks.get(task).outputs();
@@ -89,20 +103,33 @@ public final class WidePart {
         gradients.item()[bias + i] += outputGradient[from + i];
       }
       if (outputs == 1) {
-        int scale = scales.offset(task);
-        gradients.dense()[scale] += product(user, item, views.of(task)) * outputGradient[from];
-        if (tasks.get(task).stopGradient()) {
-          from += outputs;
-          continue;
+        if (views.of(task) != view) {
+          toVectors(user, item, view, toProduct, gradients);
+          view = views.of(task);
+          product = product(user, item, view);
+          toProduct = 0;
         }
-        float toProduct = (dense[scale] + alignment) * outputGradient[from];
-        int vector = row.vector(views.of(task));
-        for (int i = vector; i < vector + row.width(); i++) {
-          gradients.user()[i] += toProduct * item[i];
-          gradients.item()[i] += toProduct * user[i];
+        int scale = scales.offset(task);
+        gradients.dense()[scale] += product * outputGradient[from];
+        if (!tasks.get(task).stopGradient()) {
+          toProduct += (dense[scale] + alignment) * outputGradient[from];
         }
       }
       from += outputs;
+    }
+    toVectors(user, item, view, toProduct, gradients);
+  }
+
+  /** From the gradient of a view's product to those of its vectors. */
+  private void toVectors(
+      float[] user, float[] item, int view, float toProduct, Gradients gradients) {
+    if (toProduct == 0) {
+      return;
+    }
+    int vector = row.vector(view);
+    for (int i = vector; i < vector + row.width(); i++) {
+      gradients.user()[i] += toProduct * item[i];
+      gradients.item()[i] += toProduct * user[i];
     }
   }
 

@@ -20,13 +20,22 @@ record Regularized(Optimizer optimizer, float l2, float clip) implements Optimiz
     for (int i = parameters; i < parameters + width; i++) {
       gradient[i] += l2 * array[i];
     }
-    double norm = Math.sqrt(InnerProduct.of(gradient, parameters, gradient, parameters, width));
-    if (clip > 0 && norm > clip) {
+    if (clip > 0) {
+      clip(gradient, parameters, width);
+    }
+    optimizer.step(array, parameters, width, slots, gradient);
+  }
+
+  private void clip(float[] gradient, int parameters, int width) {
+    double norm =
+        width == 1
+            ? Math.abs(gradient[parameters])
+            : Math.sqrt(InnerProduct.of(gradient, parameters, gradient, parameters, width));
+    if (norm > clip) {
       float factor = (float) (clip / norm);
       for (int i = parameters; i < parameters + width; i++) {
         gradient[i] *= factor;
       }
     }
-    optimizer.step(array, parameters, width, slots, gradient);
   }
 }

@@ -73,12 +73,31 @@ public final class TaskGradients {
    * @param weights what the gradients have been multiplied by; a norm is NaN where this is 0
    */
   public void measure(TaskSignals signals, double[] weights) {
+    float[] squares = squares();
     for (int task = 0; task < tasks; task++) {
+      double sum = 0;
+      for (int i = task * width; i < (task + 1) * width; i++) {
+        sum += squares[i];
+      }
       signals.sharedNorms()[task] =
           signals.present(task) && weights[task] > 0
-              ? Math.sqrt(dot(task, task) / signals.examples()[task]) / weights[task]
+              ? Math.sqrt(sum / signals.examples()[task]) / weights[task]
               : Double.NaN;
     }
+  }
+
+  /** The squares of a column's numbers, each summed over all examples. */
+  private float[] squares() {
+    float[] column = new float[height - 1];
+    float[] squares = new float[height - 1];
+    for (int example = 0; example < columns; example++) {
+      // In an array of its own: else the compiler does not do many at a time.
+      System.arraycopy(gradients, example * height, column, 0, column.length);
+      for (int i = 0; i < squares.length; i++) {
+        squares[i] += column[i] * column[i];
+      }
+    }
+    return squares;
   }
 
   /** Replaces each task's gradient by a sum of all tasks' gradients, as they are now. */
