@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.util.Utf8;
 
 /**
  * Writes scores: field by field in the order of their schema, because there is one for every event
@@ -27,7 +26,10 @@ public final class ScoreEncoder implements Encoder<Score> {
 
   private final LearnerSpec spec;
   private transient Outputs outputs;
-  private transient Utf8[] names;
+
+  /** What stands before each task's predictions: its name, and how many they are. */
+  private transient byte[][] tasks;
+
   private transient byte[] header;
   private transient ByteArrayOutputStream bytes;
   private transient BinaryEncoder out;
@@ -44,10 +46,10 @@ public final class ScoreEncoder implements Encoder<Score> {
 
   @Override
   public byte[] value(Score score) {
-    if (out == null) {
-      open();
-    }
     try {
+      if (out == null) {
+        open();
+      }
       bytes.reset();
       bytes.write(header, 0, header.length);
       write(score);
@@ -58,12 +60,24 @@ public final class ScoreEncoder implements Encoder<Score> {
     return bytes.toByteArray();
   }
 
-  private void open() {
+  private void open() throws IOException {
     outputs = new Outputs(spec);
-    names = spec.tasks().stream().map(task -> new Utf8(task.name())).toArray(Utf8[]::new);
     header = AvroCodec.of(io.rivulet.schema.Score.class).header();
     bytes = new ByteArrayOutputStream();
     out = EncoderFactory.get().binaryEncoder(bytes, null);
+    tasks = new byte[outputs.tasks()][];
+    for (int task = 0; task < tasks.length; task++) {
+      tasks[task] = beginning(spec.tasks().get(task).name(), outputs.length(task));
+    }
+  }
+
+  private byte[] beginning(String name, int predictions) throws IOException {
+    bytes.reset();
+    out.writeString(name);
+    out.writeArrayStart();
+    out.setItemCount(predictions);
+    out.flush();
+    return bytes.toByteArray();
   }
 
   private void write(Score score) throws IOException {
@@ -92,11 +106,8 @@ public final class ScoreEncoder implements Encoder<Score> {
   }
 
   private void write(int task, Score score) throws IOException {
-    out.writeString(names[task]);
-    out.writeArrayStart();
-    out.setItemCount(outputs.length(task));
+    out.writeFixed(tasks[task]);
     for (int i = 0; i < outputs.length(task); i++) {
-      out.startItem();
       out.writeFloat(score.prediction()[outputs.offset(task) + i]);
     }
     out.writeArrayEnd();
