@@ -97,9 +97,9 @@ final class KeptModel {
     return users;
   }
 
-  /** Whether an event has come before; from now on it has. */
-  boolean isRepeated(AttachedEvent event) {
-    return events != null && events.isRepeated(event);
+  /** Those events of a micro-batch that have not come before; from now on they have. */
+  List<AttachedEvent> newOnes(List<AttachedEvent> batch) {
+    return events == null ? batch : events.newOnes(batch);
   }
 
   /** The newest round that any learner had closed, {@link Long#MIN_VALUE} if none. */

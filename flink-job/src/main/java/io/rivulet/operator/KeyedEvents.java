@@ -4,6 +4,8 @@ import io.rivulet.domain.AttachedEvent;
 import io.rivulet.learner.layout.Hashing;
 import io.rivulet.state.RecentEvents;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -73,10 +75,23 @@ final class KeyedEvents {
     return events;
   }
 
-  /** Whether an event with this id has come from this user before; from now on it has. */
-  boolean isRepeated(AttachedEvent event) {
-    long id = Hashing.combine(0, event.eventId());
-    return recent.isRepeated(event.userId(), id, clock.getAsLong());
+  /** Those events of a micro-batch that have not come before; from now on they have. */
+  List<AttachedEvent> newOnes(List<AttachedEvent> batch) {
+    List<String> users = new ArrayList<>(batch.size());
+    long[] ids = new long[batch.size()];
+    for (int i = 0; i < ids.length; i++) {
+      AttachedEvent event = batch.get(i);
+      users.add(event.userId());
+      ids[i] = Hashing.combine(0, event.eventId());
+    }
+    boolean[] repeated = recent.areRepeated(users, ids, clock.getAsLong());
+    List<AttachedEvent> found = new ArrayList<>(batch.size());
+    for (int i = 0; i < ids.length; i++) {
+      if (!repeated[i]) {
+        found.add(batch.get(i));
+      }
+    }
+    return found;
   }
 
   /** Puts what a checkpoint shall hold into the store. */

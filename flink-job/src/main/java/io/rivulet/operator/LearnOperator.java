@@ -94,7 +94,7 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     items = kept.itemReplicas();
     model = new LocalModel(settings.arm(), settings.spec(), users, items, kept.dense());
     boolean alone = getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks() == 1;
-    waiting = new MicroBatches(settings, alone ? () -> 0 : model::ahead, this::isRepeated);
+    waiting = new MicroBatches(settings, alone ? () -> 0 : model::ahead);
     answers =
         new Answers(
             settings,
@@ -152,14 +152,6 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     }
   }
 
-  private boolean isRepeated(AttachedEvent event) {
-    boolean repeated = kept.isRepeated(event);
-    if (repeated) {
-      duplicates.inc();
-    }
-    return repeated;
-  }
-
   /** Learns full micro-batches, and those that have waited long enough; then waits for more. */
   private void learnWhatIsDue(long arrived) {
     long now = arrived;
@@ -171,7 +163,12 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
 
   /** Learns one micro-batch; returns the time when it is done. */
   private long learnBatch(long begun) {
-    List<AttachedEvent> batch = waiting.next(begun);
+    List<AttachedEvent> taken = waiting.next(begun);
+    List<AttachedEvent> batch = kept.newOnes(taken);
+    duplicates.inc(taken.size() - batch.size());
+    if (batch.isEmpty()) {
+      return begun;
+    }
     Step step = model.learn(batch);
     progress.learned(step);
     batches++;

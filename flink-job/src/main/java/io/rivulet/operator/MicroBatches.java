@@ -5,7 +5,6 @@ import io.rivulet.learner.data.ConflictFreeQueue;
 import io.rivulet.learner.data.Resequencer;
 import java.util.List;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 
 /**
  * The events that wait in a learner, and when they are due. Small micro-batches cost more per
@@ -27,7 +26,6 @@ final class MicroBatches {
   private final LearnSettings settings;
   private final long linger;
   private final LongSupplier ahead;
-  private final Predicate<AttachedEvent> repeated;
   private double meanMillis;
   private long lastFull = Long.MIN_VALUE;
 
@@ -36,14 +34,11 @@ final class MicroBatches {
    *
    * @param ahead tells how many examples were learned ahead of the shared values that have come
    *     back; always 0 if there is one learner only
-   * @param repeated whether an event is to be dropped, because it was there before; asked once for
-   *     each, and for those of a user in their order
    */
-  MicroBatches(LearnSettings settings, LongSupplier ahead, Predicate<AttachedEvent> repeated) {
+  MicroBatches(LearnSettings settings, LongSupplier ahead) {
     this.settings = settings;
     linger = settings.linger().toMillis();
     this.ahead = ahead;
-    this.repeated = repeated;
   }
 
   void add(AttachedEvent event, long now) {
@@ -64,9 +59,7 @@ final class MicroBatches {
   }
 
   private void enqueue(AttachedEvent event, long now) {
-    if (!repeated.test(event)) {
-      queue.add(event.userId(), event, now);
-    }
+    queue.add(event.userId(), event, now);
   }
 
   /** Notes how long a micro-batch took. */

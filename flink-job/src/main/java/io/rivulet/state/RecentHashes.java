@@ -13,11 +13,10 @@ import java.util.List;
  * of ten thousand that are new two or three are said to be old.
  */
 final class RecentHashes {
-  private static final int SMALLEST = 1 << 18;
+  /** Three megabytes: one filter is enough for most, and each is a look. */
+  private static final int SMALLEST = 1 << 20;
 
-  /**
-   * A full generation gets one more filter, so many times as large as all it has: each is a look.
-   */
+  /** A full generation gets one more filter, so many times as large as all it has. */
   private static final int GROWTH = 3;
 
   private static final int BITS_PER_HASH = 24;
@@ -43,8 +42,14 @@ final class RecentHashes {
       return (int) (((hash >>> Integer.SIZE) * blocks) >>> Integer.SIZE) * WORDS;
     }
 
+    void find(long[] hashes, boolean[] held) {
+      for (int i = 0; i < hashes.length; i++) {
+        held[i] |= mayHold(hashes[i]);
+      }
+    }
+
     // Each bit is set often enough: to go on only after one that is would be guessed wrong.
-    boolean mayHold(long hash) {
+    private boolean mayHold(long hash) {
       int at = block(hash);
       long indices = Hashing.combine(0, hash);
       long set = 1;
@@ -73,15 +78,6 @@ final class RecentHashes {
       filters.add(new Filter(expected));
     }
 
-    boolean mayHold(long hash) {
-      for (int i = 0; i < filters.size(); i++) {
-        if (filters.get(i).mayHold(hash)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
     void add(long hash) {
       Filter last = filters.get(filters.size() - 1);
       if (last.room == 0) {
@@ -106,14 +102,19 @@ final class RecentHashes {
     this.window = window;
   }
 
-  /** Whether the hash may have been added less than a window ago; if false, it was not. */
-  boolean mayHold(long hash) {
+  /**
+   * Whether each hash may have been added less than a window ago; if false, it was not. With
+   * nothing between the looks, what one waits for and what the next waits for comes at the same
+   * time.
+   */
+  boolean[] mayHold(long... hashes) {
+    boolean[] held = new boolean[hashes.length];
     for (Generation generation : generations) {
-      if (generation.mayHold(hash)) {
-        return true;
+      for (Filter filter : generation.filters) {
+        filter.find(hashes, held);
       }
     }
-    return false;
+    return held;
   }
 
   /**

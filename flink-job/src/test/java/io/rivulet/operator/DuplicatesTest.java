@@ -61,15 +61,13 @@ class DuplicatesTest {
 
   @Test
   void afterTheWindowItIsForgotten() throws Exception {
-    task.add(event(0, "a"));
+    learn(event(0, "a"));
     clock(WINDOW - 1);
-    task.add(event(0, "a"));
-    task.harness().checkpoint();
+    learn(event(0, "a"));
     assertThat(task.scored()).hasSize(1);
 
     clock(WINDOW);
-    task.add(event(0, "a"));
-    task.harness().checkpoint();
+    learn(event(0, "a"));
 
     assertThat(task.scored()).hasSize(2);
   }
@@ -77,12 +75,11 @@ class DuplicatesTest {
   /** The window begins with the first of them, however often it comes. */
   @Test
   void comingAgainDoesNotProlongTheWindow() throws Exception {
-    task.add(event(0, "a"));
+    learn(event(0, "a"));
     clock(WINDOW - 1);
-    task.add(event(0, "a"));
+    learn(event(0, "a"));
     clock(WINDOW + 1);
-    task.add(event(0, "a"));
-    task.harness().checkpoint();
+    learn(event(0, "a"));
 
     assertThat(task.scored()).hasSize(2);
   }
@@ -116,6 +113,12 @@ class DuplicatesTest {
       counts += row.count();
     }
     assertThat(counts).isEqualTo(60);
+  }
+
+  /** At once, as a checkpoint has it done. */
+  private void learn(AttachedEvent event) throws Exception {
+    task.add(event);
+    task.harness().checkpoint();
   }
 
   private void clock(long millis) throws Exception {

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class MicroBatchesTest {
   private static final long ARRIVED = 1_000;
 
-  private final MicroBatches batches =
-      new MicroBatches(SmallModel.settings(), () -> 0, event -> false);
+  private final MicroBatches batches = new MicroBatches(SmallModel.settings(), () -> 0);
 
   @Test
   void waitsAsLongAsItIsToldWhenTheLearnerHasTime() {

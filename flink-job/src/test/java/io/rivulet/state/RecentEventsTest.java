@@ -3,6 +3,7 @@ package io.rivulet.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rivulet.fixture.FewKeyGroups;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -122,6 +123,27 @@ class RecentEventsTest {
       assertThat(recent.isRepeated("a", i, WINDOW)).isTrue();
     }
     assertThat(recent.isRepeated("b", 1, WINDOW)).isFalse();
+  }
+
+  @Test
+  void manyAreFoundAsOneAfterTheOther() {
+    RecentEvents single = new RecentEvents(GROUPS, new Store(), WINDOW);
+    int repeated = 0;
+    for (long now = 0; now < 2 * WINDOW; now += 10) {
+      List<String> users = new ArrayList<>();
+      long[] ids = new long[USERS];
+      boolean[] expected = new boolean[USERS];
+      for (int i = 0; i < USERS; i++) {
+        users.add(user(i));
+        ids[i] = i + (long) USERS * random.nextInt(100);
+        expected[i] = single.isRepeated(users.get(i), ids[i], now);
+        repeated += expected[i] ? 1 : 0;
+      }
+
+      assertThat(recent.areRepeated(users, ids, now)).containsExactly(expected);
+    }
+
+    assertThat(repeated).isBetween(1000, 11_000);
   }
 
   @Test
