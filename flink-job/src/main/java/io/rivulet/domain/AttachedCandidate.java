@@ -11,5 +11,10 @@ import io.rivulet.learner.Features;
  * @param itemRow the item's published row; null if its owner has published none
  */
 public record AttachedCandidate(
-    RequestKey request, int place, String userId, Features features, long itemRound, Row itemRow)
+    RequestKey request,
+    int place,
+    String userId,
+    Features features,
+    long itemRound,
+    PackedRow itemRow)
     implements UserBound {}

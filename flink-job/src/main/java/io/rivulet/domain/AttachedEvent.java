@@ -25,7 +25,7 @@ public record AttachedEvent(
     float[] labels,
     float weight,
     long itemRound,
-    Row itemRow,
+    PackedRow itemRow,
     boolean itemKept,
     int turn)
     implements UserBound {}

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param factsTime updateTime of the facts, {@link Long#MIN_VALUE} while the catalog has none
  */
 public record ItemReplica(
-    long round, Row row, long factsTime, Map<String, String> attributes, float[] content) {
+    long round, PackedRow row, long factsTime, Map<String, String> attributes, float[] content) {
 
   /** An item of which nothing is known. */
   public static final ItemReplica UNKNOWN =
@@ -22,7 +22,7 @@ public record ItemReplica(
   }
 
   /** This replica with another form of its row. */
-  public ItemReplica withRow(Row same) {
+  public ItemReplica withRow(PackedRow same) {
     return new ItemReplica(round, same, factsTime, attributes, content);
   }
 
@@ -43,6 +43,6 @@ public record ItemReplica(
     }
     return value.round() <= round
         ? this
-        : new ItemReplica(value.round(), value.row(), factsTime, attributes, content);
+        : new ItemReplica(value.round(), PackedRow.of(value.row()), factsTime, attributes, content);
   }
 }

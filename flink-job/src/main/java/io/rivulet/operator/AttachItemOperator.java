@@ -3,6 +3,8 @@ package io.rivulet.operator;
 import io.rivulet.domain.ItemBound;
 import io.rivulet.domain.ItemChange;
 import io.rivulet.domain.ItemReplica;
+import io.rivulet.domain.PackedRow;
+import io.rivulet.domain.Row;
 import io.rivulet.domain.Table;
 import io.rivulet.domain.UserBound;
 import io.rivulet.learner.spec.LearnerSpec;
@@ -52,7 +54,8 @@ public final class AttachItemOperator
         (change, id, replica) -> {
           ItemReplica item = replica.value();
           if (item.row() != null) {
-            replica.update(item.withRow(change.apply(id, item.row())));
+            Row row = change.apply(id, item.row().unpacked());
+            replica.update(item.withRow(PackedRow.of(row)));
           }
         });
     if (!restored) {
@@ -69,7 +72,7 @@ public final class AttachItemOperator
         (id, row) -> {
           setCurrentKey(id);
           try {
-            replicas.update(ItemReplica.UNKNOWN.withRow(row));
+            replicas.update(ItemReplica.UNKNOWN.withRow(PackedRow.of(row)));
           } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the row of " + id, e);
           }

@@ -31,7 +31,7 @@ public final class AttachedCandidateFormat implements RecordFormat<AttachedCandi
     out.writeLong(candidate.itemRound());
     out.writeBoolean(candidate.itemRow() != null);
     if (candidate.itemRow() != null) {
-      RowFormat.writeRow(candidate.itemRow(), out);
+      RowFormat.writePacked(candidate.itemRow(), out);
     }
   }
 
@@ -43,6 +43,6 @@ public final class AttachedCandidateFormat implements RecordFormat<AttachedCandi
         Fields.readString(in),
         new Features(Fields.readInts(in), Fields.readFloats(in), Fields.readFloats(in)),
         in.readLong(),
-        in.readBoolean() ? RowFormat.readRow(in) : null);
+        in.readBoolean() ? RowFormat.readPacked(in) : null);
   }
 }

@@ -40,7 +40,7 @@ public final class AttachedEventFormat implements RecordFormat<AttachedEvent> {
     out.writeLong(event.itemRound());
     out.writeBoolean(event.itemRow() != null);
     if (event.itemRow() != null) {
-      RowFormat.writeRow(event.itemRow(), out);
+      RowFormat.writePacked(event.itemRow(), out);
     }
     out.writeBoolean(event.itemKept());
     out.writeInt(event.turn());
@@ -59,7 +59,7 @@ public final class AttachedEventFormat implements RecordFormat<AttachedEvent> {
         Fields.readFloats(in),
         in.readFloat(),
         in.readLong(),
-        in.readBoolean() ? RowFormat.readRow(in) : null,
+        in.readBoolean() ? RowFormat.readPacked(in) : null,
         version < 3 || in.readBoolean(),
         version < 2 ? Sequencer.ANY_TURN : in.readInt());
   }

@@ -1,9 +1,7 @@
 package io.rivulet.serialization;
 
+import io.rivulet.domain.LittleEndian;
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +15,9 @@ final class Fields {
   /** No numbers at all. */
   static final float[] NO_FLOATS = {};
 
-  private static final int NULL = -1;
+  private static final byte[] NO_BYTES = {};
 
-  private static final VarHandle FLOATS =
-      MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final int NULL = -1;
 
   private Fields() {}
 
@@ -35,26 +32,28 @@ final class Fields {
 
   // As a block: number by number the dense parameters take milliseconds.
   static void writeFloats(float[] values, DataOutputView out) throws IOException {
-    byte[] bytes = new byte[values.length * Float.BYTES];
-    for (int i = 0; i < values.length; i++) {
-      FLOATS.set(bytes, i * Float.BYTES, values[i]);
-    }
-    out.writeInt(values.length);
-    out.write(bytes);
+    writePacked(LittleEndian.bytes(values), out);
   }
 
   static float[] readFloats(DataInputView in) throws IOException {
+    byte[] bytes = readPacked(in);
+    return bytes.length == 0 ? NO_FLOATS : LittleEndian.floats(bytes);
+  }
+
+  /** Writes numbers that are bytes already as {@link #writeFloats} would. */
+  static void writePacked(byte[] numbers, DataOutputView out) throws IOException {
+    out.writeInt(numbers.length / Float.BYTES);
+    out.write(numbers);
+  }
+
+  static byte[] readPacked(DataInputView in) throws IOException {
     int length = in.readInt();
     if (length == 0) {
-      return NO_FLOATS;
+      return NO_BYTES;
     }
-    float[] values = new float[length];
-    byte[] bytes = new byte[values.length * Float.BYTES];
-    in.readFully(bytes);
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) FLOATS.get(bytes, i * Float.BYTES);
-    }
-    return values;
+    byte[] numbers = new byte[length * Float.BYTES];
+    in.readFully(numbers);
+    return numbers;
   }
 
   static void writeInts(int[] values, DataOutputView out) throws IOException {

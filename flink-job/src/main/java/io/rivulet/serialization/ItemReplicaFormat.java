@@ -1,7 +1,7 @@
 package io.rivulet.serialization;
 
 import io.rivulet.domain.ItemReplica;
-import io.rivulet.domain.Row;
+import io.rivulet.domain.PackedRow;
 import java.io.IOException;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
@@ -34,7 +34,7 @@ public final class ItemReplicaFormat implements RecordFormat<ItemReplica> {
     out.writeLong(replica.round());
     out.writeBoolean(replica.row() != null);
     if (replica.row() != null) {
-      RowFormat.writeRow(replica.row(), out);
+      RowFormat.writePacked(replica.row(), out);
     }
     out.writeLong(replica.factsTime());
     Fields.writeStrings(replica.attributes(), out);
@@ -43,7 +43,7 @@ public final class ItemReplicaFormat implements RecordFormat<ItemReplica> {
 
   static ItemReplica readItem(DataInputView in) throws IOException {
     long round = in.readLong();
-    Row row = in.readBoolean() ? RowFormat.readRow(in) : null;
+    PackedRow row = in.readBoolean() ? RowFormat.readPacked(in) : null;
     return new ItemReplica(
         round, row, in.readLong(), Fields.readStrings(in), Fields.readFloats(in));
   }

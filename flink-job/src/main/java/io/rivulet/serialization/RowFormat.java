@@ -1,5 +1,6 @@
 package io.rivulet.serialization;
 
+import io.rivulet.domain.PackedRow;
 import io.rivulet.domain.Row;
 import java.io.IOException;
 import org.apache.flink.core.memory.DataInputView;
@@ -37,5 +38,16 @@ public final class RowFormat implements RecordFormat<Row> {
 
   static Row readRow(DataInputView in) throws IOException {
     return new Row(in.readLong(), in.readLong(), Fields.readFloats(in));
+  }
+
+  /** Writes what {@link #writeRow} writes of the row. */
+  static void writePacked(PackedRow row, DataOutputView out) throws IOException {
+    out.writeLong(row.count());
+    out.writeLong(row.lastSeen());
+    Fields.writePacked(row.values(), out);
+  }
+
+  static PackedRow readPacked(DataInputView in) throws IOException {
+    return new PackedRow(in.readLong(), in.readLong(), Fields.readPacked(in));
   }
 }

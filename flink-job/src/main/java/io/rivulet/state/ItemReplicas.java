@@ -2,6 +2,7 @@ package io.rivulet.state;
 
 import io.rivulet.domain.AttachedCandidate;
 import io.rivulet.domain.AttachedEvent;
+import io.rivulet.domain.PackedRow;
 import io.rivulet.domain.ParameterDelta;
 import io.rivulet.domain.Row;
 import io.rivulet.domain.Table;
@@ -24,6 +25,17 @@ public final class ItemReplicas {
     Entry(String id, Replica replica) {
       super(id);
       this.replica = replica;
+    }
+
+    /** Whether the event brings a newer row. Most bring one that others have brought before. */
+    boolean isOlderThan(AttachedEvent event) {
+      return event.itemRow() != null && replica.isOlderThan(event.itemRound());
+    }
+
+    void receive(AttachedEvent event) {
+      if (isOlderThan(event)) {
+        replica.receive(event.itemRound(), event.itemRow().unpacked().values());
+      }
     }
 
     @Override
@@ -84,9 +96,9 @@ public final class ItemReplicas {
    * still wait have brought. Of no use where none waits for long.
    */
   public void receive(AttachedEvent event) {
-    Entry entry = event.itemRow() == null ? null : entries.get(event.itemId());
+    Entry entry = entries.get(event.itemId());
     if (entry != null) {
-      entry.replica.receive(event.itemRound(), event.itemRow().values());
+      entry.receive(event);
     }
   }
 
@@ -96,17 +108,36 @@ public final class ItemReplicas {
    * no row are a copy: what is done to them is lost.
    */
   public OpenRow open(AttachedEvent event) {
-    Row published = event.itemRow();
-    Entry entry = entries.get(event.itemId());
+    return open(List.of(event)).get(0);
+  }
+
+  /** The same of many events. */
+  public List<OpenRow> open(List<AttachedEvent> events) {
+    List<Entry> known = entries.getAll(events.stream().map(AttachedEvent::itemId).toList());
+    boolean[] old = new boolean[events.size()];
+    // A look at each, with nothing between that would have to wait for it.
+    for (int i = 0; i < old.length; i++) {
+      old[i] = known.get(i) != null && known.get(i).isOlderThan(events.get(i));
+    }
+    List<OpenRow> opened = new ArrayList<>(old.length);
+    for (int i = 0; i < old.length; i++) {
+      if (old[i]) {
+        known.get(i).receive(events.get(i));
+      }
+      opened.add(open(events.get(i), known.get(i)));
+    }
+    return opened;
+  }
+
+  private OpenRow open(AttachedEvent event, Entry known) {
+    Entry entry = known == null ? entries.get(event.itemId()) : known;
     if (!event.itemKept()) {
       return new Passing(entry == null ? made(event.itemId()) : entry.replica.current().clone());
     }
     if (entry == null) {
-      float[] values = published == null ? made(event.itemId()) : published.values().clone();
-      entry = new Entry(event.itemId(), new Replica(layout, values, event.itemRound()));
-      entries.add(entry);
-    } else if (published != null) {
-      entry.replica.receive(event.itemRound(), published.values());
+      entry = begun(event);
+    } else if (known == null) {
+      entry.receive(event);
     }
     if (!entry.touched) {
       entry.touched = true;
@@ -116,17 +147,25 @@ public final class ItemReplicas {
     return entry;
   }
 
+  private Entry begun(AttachedEvent event) {
+    PackedRow published = event.itemRow();
+    float[] values = published == null ? made(event.itemId()) : published.unpacked().values();
+    Entry entry = new Entry(event.itemId(), new Replica(layout, values, event.itemRound()));
+    entries.add(entry);
+    return entry;
+  }
+
   /**
    * An item as an event would find it now, with the number of examples known of. Its array is not
    * to be changed. Leaves no trace: no view is made or kept for it, and none is brought up to date.
    */
   public Row peek(String itemId, AttachedCandidate candidate) {
-    Row published = candidate.itemRow();
+    PackedRow published = candidate.itemRow();
     Entry entry = entries.peek(itemId);
     if (entry != null) {
       return entry.replica.peek(candidate.itemRound(), published);
     }
-    return published == null ? new Row(0, 0, made(itemId)) : published;
+    return published == null ? new Row(0, 0, made(itemId)) : published.unpacked();
   }
 
   private float[] made(String itemId) {

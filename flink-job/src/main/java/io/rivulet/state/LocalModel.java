@@ -48,15 +48,8 @@ public final class LocalModel implements AutoCloseable {
 
   /** Scores the events, then learns from their labels. No two events are of the same user. */
   public Step learn(List<AttachedEvent> batch) {
-    // One after the other: look-ups with nothing between wait for memory at the same time.
-    List<OpenRow> userRows = new ArrayList<>(batch.size());
-    for (AttachedEvent event : batch) {
-      userRows.add(users.open(event.userId()));
-    }
-    List<OpenRow> itemRows = new ArrayList<>(batch.size());
-    for (AttachedEvent event : batch) {
-      itemRows.add(items.open(event));
-    }
+    List<OpenRow> userRows = users.open(batch.stream().map(AttachedEvent::userId).toList());
+    List<OpenRow> itemRows = items.open(batch);
     List<Example> examples = new ArrayList<>(batch.size());
     for (int i = 0; i < batch.size(); i++) {
       AttachedEvent event = batch.get(i);

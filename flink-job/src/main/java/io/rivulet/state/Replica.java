@@ -1,5 +1,6 @@
 package io.rivulet.state;
 
+import io.rivulet.domain.PackedRow;
 import io.rivulet.domain.Row;
 import io.rivulet.learner.ParameterLayout;
 
@@ -43,6 +44,11 @@ final class Replica {
     return stamp;
   }
 
+  /** Whether a value with this stamp would be taken in. */
+  boolean isOlderThan(long round) {
+    return round > stamp;
+  }
+
   /** Own examples that the newest published value does not hold yet. */
   long ahead() {
     return since(Long.MIN_VALUE);
@@ -70,19 +76,19 @@ final class Replica {
    *
    * @param published may be older than the newest, and null
    */
-  Row peek(long round, Row published) {
-    boolean newer = published != null && round > stamp;
+  Row peek(long round, PackedRow published) {
+    boolean newer = published != null && isOlderThan(round);
     long examples = since(newer ? round : stamp);
     if (published != null) {
       examples += published.count();
     } else if (stamp != Long.MIN_VALUE) {
       examples++; // published after what was asked with had left
     }
-    return new Row(examples, 0, newer ? onTopOf(round, published.values()) : current);
+    return new Row(examples, 0, newer ? onTopOf(round, published.unpacked().values()) : current);
   }
 
-  private float[] onTopOf(long round, float[] value) {
-    float[] result = value.clone();
+  /** All own work that is newer than the value, added to it. */
+  private float[] onTopOf(long round, float[] result) {
     for (Row work : sent.after(round)) {
       layout.merge(result, work.values(), 1);
     }
@@ -100,7 +106,7 @@ final class Replica {
 
   /** Takes a published value in; an older one than the newest is ignored. */
   void receive(long round, float[] value) {
-    if (round <= stamp) {
+    if (!isOlderThan(round)) {
       return;
     }
     stamp = round;

@@ -1,10 +1,10 @@
 package io.rivulet.state;
 
 import java.util.ArrayDeque;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Queue;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Entries by id, and which of them to give up first: going round, the first that was not looked up
@@ -23,19 +23,18 @@ final class SecondChance<E extends SecondChance.Entry> {
   private static final int PARTS = 16;
 
   /** In one table at most. */
-  abstract static class Entry {
-    final String id;
+  abstract static class Entry extends IdTable.Entry {
     boolean used;
 
     /** Whether it is in the table. If not, its turn may be left over. */
     boolean present;
 
     Entry(String id) {
-      this.id = id;
+      super(id);
     }
   }
 
-  private final Map<String, E> entries = new HashMap<>(1024);
+  private final IdTable<E> entries = new IdTable<>();
 
   /** By whose turn it is; those that were removed too, until it is theirs. */
   private final Queue<E> turns = new ArrayDeque<>(1024);
@@ -54,6 +53,17 @@ final class SecondChance<E extends SecondChance.Entry> {
     return entry;
   }
 
+  /** The same of many ids, see {@link IdTable}. */
+  List<E> getAll(List<String> ids) {
+    List<E> all = entries.getAll(ids);
+    for (E entry : all) {
+      if (entry != null) {
+        entry.used = true;
+      }
+    }
+    return all;
+  }
+
   /** The entry of an id, which is not used thereby; or null. */
   E peek(String id) {
     return entries.get(id);
@@ -61,26 +71,26 @@ final class SecondChance<E extends SecondChance.Entry> {
 
   /** Adds an entry, which is not used yet; there must be none of its id. */
   void add(E entry) {
-    entries.put(entry.id, entry);
+    entries.add(entry);
     entry.present = true;
     turns.add(entry);
   }
 
   /** Removes the entry of an id, and returns it; null if there is none. */
   E remove(String id) {
-    E entry = take(id);
+    E entry = entries.get(id);
+    if (entry != null) {
+      take(entry);
+    }
     if (turns.size() > 2 * entries.size() + LEFT_OVER) {
       turns.removeIf(turn -> !turn.present);
     }
     return entry;
   }
 
-  private E take(String id) {
-    E entry = entries.remove(id);
-    if (entry != null) {
-      entry.present = false;
-    }
-    return entry;
+  private void take(E entry) {
+    entries.remove(entry);
+    entry.present = false;
   }
 
   /** Removes the entry that is to leave first, and returns it; there must be one. */
@@ -91,7 +101,8 @@ final class SecondChance<E extends SecondChance.Entry> {
         entry.used = false;
         turns.add(entry);
       } else if (entry.present) {
-        return take(entry.id);
+        take(entry);
+        return entry;
       }
     }
   }
@@ -108,7 +119,7 @@ final class SecondChance<E extends SecondChance.Entry> {
         continue;
       }
       if (over.test(entry)) {
-        take(entry.id);
+        take(entry);
       } else {
         turns.add(entry);
       }
@@ -121,7 +132,7 @@ final class SecondChance<E extends SecondChance.Entry> {
   }
 
   /** All entries, in no order that means anything; they must not change meanwhile. */
-  Iterable<E> all() {
-    return entries.values();
+  Stream<E> all() {
+    return turns.stream().filter(turn -> turn.present);
   }
 }

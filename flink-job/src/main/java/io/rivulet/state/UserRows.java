@@ -161,13 +161,25 @@ public final class UserRows {
    * Behind that, and behind whatever else hands rows out, it must be opened again to be changed.
    */
   public OpenRow open(String userId) {
-    Entry entry = cache.get(userId);
-    if (entry == null) {
-      Row stored = store.get(userId);
-      entry = new Entry(userId, stored == null ? made(userId) : copy(stored));
-      cache.add(entry);
+    return open(List.of(userId)).get(0);
+  }
+
+  /** The same of many users, another one each. */
+  public List<OpenRow> open(List<String> userIds) {
+    List<Entry> cached = cache.getAll(userIds);
+    List<OpenRow> opened = new ArrayList<>(userIds.size());
+    for (int i = 0; i < userIds.size(); i++) {
+      Entry entry = cached.get(i) == null ? fetched(userIds.get(i)) : cached.get(i);
+      entry.unshare();
+      opened.add(entry);
     }
-    entry.unshare();
+    return opened;
+  }
+
+  private Entry fetched(String userId) {
+    Row stored = store.get(userId);
+    Entry entry = new Entry(userId, stored == null ? made(userId) : copy(stored));
+    cache.add(entry);
     return entry;
   }
 

@@ -88,14 +88,17 @@ public final class WriteBackCache<V> {
    */
   public Map<String, V> handOver(int most) {
     Map<String, V> handedOver = new LinkedHashMap<>();
-    for (Entry<V> entry : cache.all()) {
-      if (entry.dirty && !entry.handedOver && handedOver.size() < most) {
-        handedOver.put(entry.id, entry.value);
-        entry.handedOver = true;
-      } else {
-        write(entry);
-      }
-    }
+    cache
+        .all()
+        .forEach(
+            entry -> {
+              if (entry.dirty && !entry.handedOver && handedOver.size() < most) {
+                handedOver.put(entry.id, entry.value);
+                entry.handedOver = true;
+              } else {
+                write(entry);
+              }
+            });
     return handedOver;
   }
 

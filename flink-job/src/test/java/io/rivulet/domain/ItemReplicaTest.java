@@ -1,5 +1,6 @@
 package io.rivulet.domain;
 
+import static io.rivulet.fixture.Records.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -13,7 +14,7 @@ class ItemReplicaTest {
   void valuesAndFactsAreKeptSideBySide() {
     ItemReplica replica = ItemReplica.UNKNOWN.after(value(100, ROW)).after(facts(5, DRAMA));
 
-    assertThat(replica.row()).isSameAs(ROW);
+    assertSame(replica.row(), PackedRow.of(ROW));
     assertThat(replica.round()).isEqualTo(100);
     assertThat(replica.attributes()).isEqualTo(DRAMA);
     assertThat(replica.factsTime()).isEqualTo(5);
@@ -53,7 +54,7 @@ class ItemReplicaTest {
     assertThat(replica.attributes()).isEqualTo(DRAMA);
     assertThat(replica.isEmpty()).isFalse();
     assertThat(replica.after(value(200, ROW)).row()).as("what was sent before").isNull();
-    assertThat(replica.after(value(201, ROW)).row()).isSameAs(ROW);
+    assertSame(replica.after(value(201, ROW)).row(), PackedRow.of(ROW));
   }
 
   private static ItemChange value(long round, Row row) {

@@ -11,6 +11,7 @@ import io.rivulet.domain.Event;
 import io.rivulet.domain.ItemBound;
 import io.rivulet.domain.ItemChange;
 import io.rivulet.domain.ItemFacts;
+import io.rivulet.domain.PackedRow;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.RequestKey;
 import io.rivulet.domain.Row;
@@ -119,7 +120,7 @@ class AttachItemTest {
     AttachedEvent attached = attached();
 
     assertThat(attached.itemRound()).isEqualTo(300);
-    assertThat(attached.itemRow().values()).containsExactly(3);
+    assertThat(attached.itemRow().unpacked().values()).containsExactly(3);
   }
 
   @Test
@@ -169,7 +170,7 @@ class AttachItemTest {
       attach.restart();
       attach.out().clear();
 
-      assertThat(attached().itemRow().values()).containsExactly(1);
+      assertThat(attached().itemRow().unpacked().values()).containsExactly(1);
       assertThat(attached().features().categories()).containsExactly(categories("Drama"));
     }
   }
@@ -216,7 +217,7 @@ class AttachItemTest {
             new ExampleEncoder(SmallModel.SPEC)
                 .features(Map.of(), Map.of(), Map.of("genre", "Drama"), CONTENT),
             100,
-            new Row(1, 1, new float[] {1})));
+            PackedRow.of(new Row(1, 1, new float[] {1}))));
   }
 
   @Test

@@ -146,7 +146,7 @@ class ModelChangeTest {
       attach.flink().processElement1(encoded(rating(2, "user", "b", 5)), 0);
 
       var events = attach.out().of(AttachedEvent.class);
-      assertRow(events.get(0).itemRow(), row, "a", ModelChange.GROW);
+      assertRow(events.get(0).itemRow().unpacked(), row, "a", ModelChange.GROW);
       assertThat(events.get(0).itemRound()).isEqualTo(100);
       assertThat(events.get(1).itemRow()).isNull();
       assertThat(events.get(1).features().content()).isNotEmpty();

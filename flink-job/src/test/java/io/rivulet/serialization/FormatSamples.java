@@ -9,6 +9,7 @@ import io.rivulet.domain.ItemFacts;
 import io.rivulet.domain.ItemReplica;
 import io.rivulet.domain.MetricsDelta;
 import io.rivulet.domain.Origin;
+import io.rivulet.domain.PackedRow;
 import io.rivulet.domain.ParameterDelta;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.RawRecord;
@@ -121,7 +122,8 @@ final class FormatSamples {
         new Sample<>(
             "item-replica",
             new ItemReplicaFormat(),
-            new ItemReplica(ROUND, ROW, 1_700L, Map.of("genre", "Drama"), new float[] {0.5f})),
+            new ItemReplica(
+                ROUND, PackedRow.of(ROW), 1_700L, Map.of("genre", "Drama"), new float[] {0.5f})),
         new Sample<>("item-replica-unknown", new ItemReplicaFormat(), ItemReplica.UNKNOWN),
         new Sample<>(
             "unwritten-rows",
@@ -130,7 +132,7 @@ final class FormatSamples {
         new Sample<>(
             "unwritten-items",
             new UnwrittenItemsFormat(),
-            new UnwrittenItems(Map.of("item-1", ItemReplica.UNKNOWN.withRow(ROW)))),
+            new UnwrittenItems(Map.of("item-1", ItemReplica.UNKNOWN.withRow(PackedRow.of(ROW))))),
         new Sample<>(
             "array-schema",
             new ArraySchemaFormat(),
@@ -264,7 +266,7 @@ final class FormatSamples {
         new float[] {1, Float.NaN},
         0.5f,
         row == null ? Long.MIN_VALUE : ROUND,
-        row,
+        row == null ? null : PackedRow.of(row),
         kept,
         turn);
   }

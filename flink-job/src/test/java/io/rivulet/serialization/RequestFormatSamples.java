@@ -8,6 +8,7 @@ import static io.rivulet.serialization.FormatSamples.encoded;
 import io.rivulet.domain.AttachedCandidate;
 import io.rivulet.domain.Candidate;
 import io.rivulet.domain.Origin;
+import io.rivulet.domain.PackedRow;
 import io.rivulet.domain.Recommendation;
 import io.rivulet.domain.Recommendation.RankedItem;
 import io.rivulet.domain.Row;
@@ -72,6 +73,6 @@ final class RequestFormatSamples {
         "user-7",
         new Features(new int[] {3, 0}, new float[] {Float.NaN}, new float[] {-1}),
         row == null ? Long.MIN_VALUE : ROUND,
-        row);
+        row == null ? null : PackedRow.of(row));
   }
 }

@@ -2,6 +2,7 @@ package io.rivulet.state;
 
 import io.rivulet.domain.AttachedEvent;
 import io.rivulet.domain.Origin;
+import io.rivulet.domain.PackedRow;
 import io.rivulet.domain.ParameterDelta;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.Row;
@@ -131,7 +132,7 @@ final class LearnersInRounds implements AutoCloseable {
         encoder.labels(event.action(), value, event.context(), event.attributes()),
         1,
         item == null ? Long.MIN_VALUE : item.round(),
-        item == null ? null : item.row(),
+        item == null ? null : PackedRow.of(item.row()),
         true,
         0);
   }

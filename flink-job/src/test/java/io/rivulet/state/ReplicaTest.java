@@ -3,6 +3,7 @@ package io.rivulet.state;
 import static io.rivulet.fixture.Records.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rivulet.domain.PackedRow;
 import io.rivulet.domain.Row;
 import io.rivulet.fixture.Sums;
 import org.junit.jupiter.api.Test;
@@ -85,9 +86,9 @@ class ReplicaTest {
 
     assertSame(replica.peek(Long.MIN_VALUE, null), new Row(3, 0, new float[] {107}));
     assertSame(
-        replica.peek(10, new Row(9, 5, new float[] {1001})), new Row(11, 0, new float[] {1007}));
+        replica.peek(10, packed(9, 5, new float[] {1001})), new Row(11, 0, new float[] {1007}));
     assertSame(
-        replica.peek(20, new Row(9, 5, new float[] {2003})), new Row(10, 0, new float[] {2007}));
+        replica.peek(20, packed(9, 5, new float[] {2003})), new Row(10, 0, new float[] {2007}));
     assertThat(replica.current()).containsExactly(107);
     assertThat(replica.stamp()).isEqualTo(Long.MIN_VALUE);
     replica.receive(10, new float[] {1001});
@@ -98,8 +99,7 @@ class ReplicaTest {
   void peekingWithAnOlderValueFindsTheNewest() {
     replica.receive(20, new float[] {200});
 
-    assertSame(
-        replica.peek(10, new Row(3, 5, new float[] {111})), new Row(3, 0, new float[] {200}));
+    assertSame(replica.peek(10, packed(3, 5, new float[] {111})), new Row(3, 0, new float[] {200}));
     assertThat(replica.peek(Long.MIN_VALUE, null).count())
         .as("it was learned, though that was not known where it was asked")
         .isEqualTo(1);
@@ -109,5 +109,9 @@ class ReplicaTest {
     replica.touch();
     replica.current()[0] += change;
     replica.learned(eventTime);
+  }
+
+  private static PackedRow packed(long count, long lastSeen, float[] values) {
+    return PackedRow.of(new Row(count, lastSeen, values));
   }
 }
