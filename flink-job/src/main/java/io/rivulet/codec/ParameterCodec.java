@@ -3,6 +3,7 @@ package io.rivulet.codec;
 import io.rivulet.domain.BadRecordException;
 import io.rivulet.domain.Decoder;
 import io.rivulet.domain.Encoder;
+import io.rivulet.domain.LittleEndian;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.RawRecord;
 import io.rivulet.domain.Row;
@@ -45,10 +46,6 @@ public final class ParameterCodec implements Encoder<ParameterValue>, Decoder<Pa
     if (value.row() == null) {
       return null;
     }
-    float[] numbers = value.row().values();
-    ByteBuffer bytes =
-        ByteBuffer.allocate(numbers.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.asFloatBuffer().put(numbers);
     return writer.write(
         new io.rivulet.schema.ParameterValue(
             value.table().label(),
@@ -57,7 +54,7 @@ public final class ParameterCodec implements Encoder<ParameterValue>, Decoder<Pa
             layout(value.table()).version(),
             value.row().count(),
             Instant.ofEpochMilli(value.row().lastSeen()),
-            bytes));
+            ByteBuffer.wrap(LittleEndian.bytes(value.row().values()))));
   }
 
   @Override

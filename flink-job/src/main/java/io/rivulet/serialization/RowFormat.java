@@ -31,13 +31,11 @@ public final class RowFormat implements RecordFormat<Row> {
   }
 
   static void writeRow(Row row, DataOutputView out) throws IOException {
-    out.writeLong(row.count());
-    out.writeLong(row.lastSeen());
-    Fields.writeFloats(row.values(), out);
+    writePacked(PackedRow.of(row), out);
   }
 
   static Row readRow(DataInputView in) throws IOException {
-    return new Row(in.readLong(), in.readLong(), Fields.readFloats(in));
+    return readPacked(in).unpacked();
   }
 
   /** Writes what {@link #writeRow} writes of the row. */

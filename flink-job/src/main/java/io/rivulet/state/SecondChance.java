@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Entries by id, and which of them to give up first: going round, the first that was not looked up
@@ -132,7 +131,7 @@ final class SecondChance<E extends SecondChance.Entry> {
   }
 
   /** All entries, in no order that means anything; they must not change meanwhile. */
-  Stream<E> all() {
-    return turns.stream().filter(turn -> turn.present);
+  Iterable<E> all() {
+    return () -> turns.stream().filter(turn -> turn.present).iterator();
   }
 }

@@ -88,17 +88,14 @@ public final class WriteBackCache<V> {
    */
   public Map<String, V> handOver(int most) {
     Map<String, V> handedOver = new LinkedHashMap<>();
-    cache
-        .all()
-        .forEach(
-            entry -> {
-              if (entry.dirty && !entry.handedOver && handedOver.size() < most) {
-                handedOver.put(entry.id, entry.value);
-                entry.handedOver = true;
-              } else {
-                write(entry);
-              }
-            });
+    for (Entry<V> entry : cache.all()) {
+      if (entry.dirty && !entry.handedOver && handedOver.size() < most) {
+        handedOver.put(entry.id, entry.value);
+        entry.handedOver = true;
+      } else {
+        write(entry);
+      }
+    }
     return handedOver;
   }
 
