@@ -2,6 +2,7 @@ package io.rivulet.state;
 
 import io.rivulet.domain.Row;
 import io.rivulet.domain.Table;
+import io.rivulet.learner.FormerNames;
 import io.rivulet.learner.ParameterLayout;
 import io.rivulet.learner.layout.ArraySchema;
 import io.rivulet.learner.layout.SchemaChange;
@@ -30,7 +31,10 @@ public final class RowChange {
   public static RowChange between(
       ArraySchema before, ParameterLayout layout, Table table, ModelChange rule) {
     SchemaChange change =
-        SchemaChange.between(before, layout.schema(), rule != ModelChange.REINITIALISE);
+        SchemaChange.between(
+            FormerNames.today(table.label(), before),
+            layout.schema(),
+            rule != ModelChange.REINITIALISE);
     if (rule == ModelChange.REFUSE && !change.differences().isEmpty()) {
       throw new ModelChangedException(message(table, change.differences()));
     }

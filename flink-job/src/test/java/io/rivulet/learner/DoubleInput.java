@@ -84,8 +84,8 @@ final class DoubleInput {
     return new double[] {
       2 * mean(user, "all", index, damping),
       2 * mean(item, "all", index, damping),
-      2 * mean(user, "recent-of-user", index, 1),
-      2 * mean(item, "recent-of-item", index, 1),
+      2 * mean(user, "recent", index, 1),
+      2 * mean(item, "recent", index, 1),
       0.2 * Math.log(1 + user[row.get("statistics/all/count") + index]),
       0.2 * Math.log(1 + item[row.get("statistics/all/count") + index])
     };

@@ -76,16 +76,16 @@ class HostileManifestTest {
   @Test
   void specificationOfAnotherModel() {
     version.changeManifest(
-        manifest -> manifest.setSpecification(YamlWriter.write(SmallModel.LARGER)));
+        manifest -> manifest.setSpecification(YamlWriter.write(SmallModel.SPEC)));
     version.isRefused(
-        "the manifest names the tasks [like, stars], its specification [love, like, stars]");
+        "the manifest names the tasks [love, like, stars], its specification [like, stars]");
   }
 
   @Test
   void specificationWithALongerEmbedding() {
-    String text = YamlWriter.write(SmallModel.SPEC);
-    assertThat(text).startsWith("embedding: 3\n");
-    version.changeManifest(manifest -> manifest.setSpecification(text.replaceFirst("3", "4")));
+    String text = YamlWriter.write(SmallModel.LARGER);
+    assertThat(text).startsWith("embedding: 5\n");
+    version.changeManifest(manifest -> manifest.setSpecification(text.replaceFirst("5", "6")));
     version.isRefused("rowLayout is ");
   }
 

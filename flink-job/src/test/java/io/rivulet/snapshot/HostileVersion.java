@@ -22,7 +22,7 @@ final class HostileVersion {
   private static final AvroCodec<SnapshotManifest> MANIFESTS = AvroCodec.of(SnapshotManifest.class);
 
   final TopicInMemory topic = new TopicInMemory();
-  final PublishedModel model = new PublishedModel(SmallModel.SPEC, topic, Encoding.FP32, 64);
+  final PublishedModel model = new PublishedModel(SmallModel.LARGER, topic, Encoding.FP32, 64);
   final MemoryModelStore store = new MemoryModelStore();
   final List<String> refusals = new ArrayList<>();
   private final ModelFollower follower =

@@ -9,6 +9,7 @@ import io.rivulet.fixture.Sums;
 import io.rivulet.learner.layout.ArraySchema;
 import io.rivulet.learner.layout.Shape;
 import io.rivulet.learner.spec.ModelChange;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,23 @@ class RowChangeTest {
     for (ModelChange rule : ModelChange.values()) {
       assertThat(change(THREE.schema(), rule).isNone()).isTrue();
     }
+  }
+
+  @Test
+  void whatAnEarlierReleaseCalledOtherwiseIsNotRefused() {
+    Shape shape = Shape.of(2);
+    ArraySchema before =
+        new ArraySchema(
+            List.of(
+                new ArraySchema.Part("statistics/recent-of-user/sum", shape),
+                new ArraySchema.Part("sums", Shape.of(3)),
+                new ArraySchema.Part("statistics/recent-of-user/count", shape)));
+
+    Row row =
+        change(before, ModelChange.REFUSE)
+            .apply("id", new Row(7, 11, new float[] {1, 2, 3, 4, 5, 6, 7}));
+
+    assertThat(row.values()).containsExactly(3, 4, 5);
   }
 
   @Test

@@ -24,8 +24,8 @@ record StatisticInputs(
             Stream.of(
                     deviation(user, ALL, spec.damping()),
                     deviation(item, ALL, spec.damping()),
-                    deviation(user, "statistics/recent-of-user", recent),
-                    deviation(item, "statistics/recent-of-item", recent),
+                    deviation(user, "statistics/recent", recent),
+                    deviation(item, "statistics/recent", recent),
                     size(user),
                     size(item))
                 .map(perTask -> operators.withAxis(perTask, 2))

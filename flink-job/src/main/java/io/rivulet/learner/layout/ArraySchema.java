@@ -7,7 +7,7 @@ public record ArraySchema(List<Part> parts) {
   /**
    * A segment.
    *
-   * @param name unique within the array
+   * @param name unique within the array; empty if nobody needs its numbers any more
    */
   public record Part(String name, Shape shape) {}
 

@@ -34,8 +34,10 @@ public final class SchemaChange {
     Map<String, Shape> shapes = new HashMap<>();
     int offset = 0;
     for (ArraySchema.Part part : before.parts()) {
-      offsets.put(part.name(), offset);
-      shapes.put(part.name(), part.shape());
+      if (!part.name().isEmpty()) {
+        offsets.put(part.name(), offset);
+        shapes.put(part.name(), part.shape());
+      }
       offset += part.shape().length();
     }
     int at = 0;

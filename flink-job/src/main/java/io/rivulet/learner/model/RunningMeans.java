@@ -49,6 +49,19 @@ final class RunningMeans {
                 Start.constant(startCount * startMean)));
   }
 
+  private RunningMeans(int counts, int sums, double memory) {
+    this.counts = counts;
+    this.sums = sums;
+    this.memory = memory;
+  }
+
+  /**
+   * The same numbers in arrays of another table, with another memory: both are long, or both short.
+   */
+  RunningMeans withMemory(double other) {
+    return new RunningMeans(counts, sums, other);
+  }
+
   /** How much was seen, at most the memory. */
   double count(float[] array, int index) {
     return Math.max(0, array[counts + index]);

@@ -50,8 +50,8 @@ final class Statistics {
     axis = new Axis(names.stream().map(name -> new Stretch("statistics/" + name, INPUTS)).toList());
     Axis of = Axis.of(names);
     all = new RunningMeans(row, "statistics/all", of, Priors.MEMORY, 0, 0);
-    recentOfUser = new RunningMeans(row, "statistics/recent-of-user", of, spec.userMemory(), 0, 0);
-    recentOfItem = new RunningMeans(row, "statistics/recent-of-item", of, spec.itemMemory(), 0, 0);
+    recentOfUser = new RunningMeans(row, "statistics/recent", of, spec.userMemory(), 0, 0);
+    recentOfItem = recentOfUser.withMemory(spec.itemMemory());
   }
 
   /** The inputs. */

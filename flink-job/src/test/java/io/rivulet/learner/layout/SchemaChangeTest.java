@@ -48,6 +48,21 @@ class SchemaChangeTest {
   }
 
   @Test
+  void partsWithoutANameAreDroppedAndNotMissed() {
+    SchemaChange change =
+        SchemaChange.between(
+            schema(
+                new Part("", Shape.of(1)),
+                new Part("kept", Shape.of(1)),
+                new Part("", Shape.of(2))),
+            schema(new Part("kept", Shape.of(1))),
+            false);
+
+    assertThat(change.differences()).isEmpty();
+    assertThat(change.apply(new float[] {1, 2, 3, 4}, new float[1])).containsExactly(2);
+  }
+
+  @Test
   void numbersOfAChangedShapeAreFoundByTheirNamesAlongEachAxis() {
     ArraySchema before = schema(new Part("x", Shape.of(OLD_COLUMNS, Axis.of(2))));
     ArraySchema after = schema(new Part("x", Shape.of(NEW_COLUMNS, Axis.of(3))));

@@ -86,8 +86,8 @@ final class Inputs {
     return List.of(
         mean(users, "all", index, statistics.damping()).mul(2),
         mean(items, "all", index, statistics.damping()).mul(2),
-        mean(users, "recent-of-user", index, 1).mul(2),
-        mean(items, "recent-of-item", index, 1).mul(2),
+        mean(users, "recent", index, 1).mul(2),
+        mean(items, "recent", index, 1).mul(2),
         graph.math().log1p(column(users, "all/count", index)).mul(0.2),
         graph.math().log1p(column(items, "all/count", index)).mul(0.2));
   }
