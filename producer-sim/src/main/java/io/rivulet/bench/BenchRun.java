@@ -44,6 +44,10 @@ final class BenchRun {
     EventSource all = source();
     EventSource first = all.limited(settings.events());
     RivuletConfig given = ExampleConfig.read("bench.config", settings.config(), "bench");
+    String kernels = Kernels.note(System.getenv());
+    if (!kernels.isEmpty()) {
+      out.accept("bench-e2e: " + kernels);
+    }
     BareLearner bare = new BareLearner(given.learner(), first);
     double before = bare.cpuMicrosPerEvent();
     out.accept("bench-e2e: the bare learner takes %.1f us/event".formatted(before));
