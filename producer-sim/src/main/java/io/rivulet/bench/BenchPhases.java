@@ -7,9 +7,6 @@ import io.rivulet.demo.JobCluster;
 final class BenchPhases implements AutoCloseable {
   private static final long PAUSE_MILLIS = 50;
 
-  /** Flink copies the whole job to say how it is: not after every pause. */
-  private static final long PAUSES_BETWEEN_CHECKS = 40;
-
   /** Share of the events after which the measurement begins: until then the JVM compiles. */
   private static final double WARM_UP = 0.7;
 
@@ -87,11 +84,9 @@ final class BenchPhases implements AutoCloseable {
 
   private void await(long count, SlowestSecond slowest) throws Exception {
     long found = scores.records();
-    for (long pauses = 0; found < count; pauses++) {
+    while (found < count) {
       slowest.add(System.nanoTime(), found);
-      if (pauses % PAUSES_BETWEEN_CHECKS == 0) {
-        cluster.check();
-      }
+      cluster.check();
       Thread.sleep(PAUSE_MILLIS);
       found = scores.records();
     }

@@ -4,6 +4,7 @@ import io.rivulet.LearnerJob;
 import io.rivulet.config.RivuletConfig;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
@@ -16,6 +17,7 @@ import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
+import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -28,10 +30,14 @@ public final class JobCluster implements AutoCloseable {
   private final JobID job;
   private final Path folder;
 
+  /** Comes when the job ends; to ask Flink for its status copies the whole job each time. */
+  private final CompletableFuture<JobResult> result;
+
   private JobCluster(MiniCluster cluster, JobID job, Path folder) {
     this.cluster = cluster;
     this.job = job;
     this.folder = folder;
+    result = cluster.requestJobResult(job);
   }
 
   /**
@@ -98,11 +104,9 @@ public final class JobCluster implements AutoCloseable {
    * @throws IllegalStateException with the reason if it has failed
    */
   public void check() throws Exception {
-    JobStatus status = cluster.getJobStatus(job).get();
-    if (status == JobStatus.FAILED) {
+    if (result.isDone() && result.get().getJobStatus().orElse(null) == JobStatus.FAILED) {
       throw new IllegalStateException(
-          "The job failed",
-          cluster.requestJobResult(job).get().getSerializedThrowable().orElse(null));
+          "The job failed", result.get().getSerializedThrowable().orElse(null));
     }
   }
 
