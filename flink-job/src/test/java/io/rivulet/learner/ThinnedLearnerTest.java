@@ -82,9 +82,12 @@ class ThinnedLearnerTest {
   void aPassMoreIsComputedWhereItIsOn() {
     try (Learner thinned = new Learner(SPEC);
         Learner whole = new Learner(WHOLE)) {
-      thinned.learn(examples());
+      whole.predict(examples());
+      long pass = whole.calls();
       whole.learn(examples());
-      assertThat(thinned.calls()).isEqualTo(whole.calls() * 4 / 3);
+      thinned.learn(examples());
+      assertThat(thinned.calls()).isEqualTo(whole.calls());
+      assertThat(pass).isPositive();
     }
   }
 

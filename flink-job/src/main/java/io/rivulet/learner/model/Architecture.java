@@ -14,5 +14,5 @@ interface Architecture {
    * A pass whose output is, for each task in turn, its {@link #representation}. The number of
    * products that it asks for depends neither on the number of experts nor on that of the tasks.
    */
-  Pass pass(Passes passes);
+  Pass pass(Passes passes, Activations input);
 }

@@ -7,6 +7,7 @@ import io.rivulet.learner.layout.Start;
 import io.rivulet.learner.optim.Optimizer;
 import io.rivulet.learner.optim.ParameterGroups;
 import java.util.Arrays;
+import java.util.List;
 
 /** The weights from some of a layer's inputs to some of its outputs, and those outputs' biases. */
 final class Block {
@@ -51,24 +52,42 @@ final class Block {
   }
 
   /**
-   * Copies the parameters into a matrix.
+   * Copies the parameters to where they belong.
    *
-   * @param height number of rows of the matrix
-   * @param biasColumn its column of biases
+   * @param matrices one for each tile of {@code layer}
    */
-  void load(float[] dense, Matrix matrix, int height, int biasColumn) {
-    for (int c = 0; c < columns; c++) {
-      matrix.write((column + c) * height + row, dense, kernel.offset(0) + c * rows, rows);
+  void load(float[] dense, Layer layer, List<Matrix> matrices) {
+    int index = layer.tile(row, column);
+    Tile tile = layer.tiles().get(index);
+    int step = columnsAtOnce(tile);
+    for (int c = 0; c < columns; c += step) {
+      matrices
+          .get(index)
+          .write(tile.index(row, column + c), dense, kernel.offset(0) + c * rows, step * rows);
     }
-    matrix.write(biasColumn * height + row, dense, bias.offset(0), rows);
+    int biases = layer.tile(row, layer.inputs());
+    int to = layer.tiles().get(biases).index(row, layer.inputs());
+    matrices.get(biases).write(to, dense, bias.offset(0), rows);
   }
 
-  /** Copies a matrix of gradients to the parameters' indices in {@code gradient}. */
-  void gather(Matrix matrix, int height, int biasColumn, float[] gradient) {
-    for (int c = 0; c < columns; c++) {
-      matrix.read((column + c) * height + row, gradient, kernel.offset(0) + c * rows, rows);
+  /** Copies gradients, as {@link #load} does parameters, to the parameters' indices. */
+  void gather(List<Matrix> matrices, Layer layer, float[] gradient) {
+    int index = layer.tile(row, column);
+    Tile tile = layer.tiles().get(index);
+    int step = columnsAtOnce(tile);
+    for (int c = 0; c < columns; c += step) {
+      matrices
+          .get(index)
+          .read(tile.index(row, column + c), gradient, kernel.offset(0) + c * rows, step * rows);
     }
-    matrix.read(biasColumn * height + row, gradient, bias.offset(0), rows);
+    int biases = layer.tile(row, layer.inputs());
+    int from = layer.tiles().get(biases).index(row, layer.inputs());
+    matrices.get(biases).read(from, gradient, bias.offset(0), rows);
+  }
+
+  /** How many of its columns lie together: all if the tile is no higher than they are. */
+  private int columnsAtOnce(Tile tile) {
+    return tile.rows() == rows ? columns : 1;
   }
 
   /** Its place in the matrix, without the biases. */

@@ -85,10 +85,10 @@ final class ExpertLevel {
     return all;
   }
 
-  Pass pass(Passes passes) {
+  Pass pass(Passes passes, Activations input) {
     return new Mixture(
-        new Sequence(passes.rectified(layers), passes.room()),
-        passes.layer(gateLayer),
+        passes.rectifiedBeside(layers, input),
+        passes.layer(gateLayer, input),
         routes,
         width,
         passes.room());

@@ -15,7 +15,7 @@ import java.util.List;
 record Layer(int inputs, int outputs, List<Block> blocks, List<Tile> tiles) {
   /** A layer that is computed as a whole: fewest calls. */
   static Layer whole(int inputs, int outputs, List<Block> blocks) {
-    return new Layer(inputs, outputs, blocks, List.of(new Tile(0, outputs + 1, 0, inputs + 1)));
+    return new Layer(inputs, outputs, blocks, List.of(new Tile(0, outputs, 0, inputs + 1)));
   }
 
   /**
@@ -27,36 +27,18 @@ record Layer(int inputs, int outputs, List<Block> blocks, List<Tile> tiles) {
       return whole(inputs, outputs, blocks);
     }
     List<Tile> tiles = new ArrayList<>();
-    tiles.add(new Tile(0, outputs + 1, inputs, 1));
+    tiles.add(new Tile(0, outputs, inputs, 1));
     blocks.forEach(block -> tiles.add(block.tile()));
     return new Layer(inputs, outputs, blocks, tiles);
   }
 
-  /**
-   * The weights as a matrix of one row and one column more: the column holds the biases, to be
-   * multiplied by the constant one, and the row hands the constant one on.
-   */
-  Matrix newWeights() {
-    Matrix weights = newGradient();
-    weights.write((inputs + 1) * (outputs + 1) - 1, new float[] {1}, 0, 1);
-    return weights;
-  }
-
-  /** A matrix for the gradient of the weights. */
-  Matrix newGradient() {
-    return new Matrix(outputs + 1, inputs + 1);
-  }
-
-  void load(float[] dense, Matrix weights) {
-    for (Block block : blocks) {
-      block.load(dense, weights, outputs + 1, inputs);
+  /** Index of the tile that holds the weight from an input to an output. */
+  int tile(int output, int input) {
+    int index = 0;
+    while (!tiles.get(index).holds(output, input)) {
+      index++;
     }
-  }
-
-  void gather(Matrix weightGradient, float[] gradient) {
-    for (Block block : blocks) {
-      block.gather(weightGradient, outputs + 1, inputs, gradient);
-    }
+    return index;
   }
 
   /** Sets the outputs of one example that depend on an input to NaN. */

@@ -2,99 +2,88 @@ package io.rivulet.learner.model;
 
 /** A layer at work, with a rectifier and dropout behind it or without. */
 final class LayerPass implements Pass {
+  private final Layer layer;
   private final LayerWeights weights;
-  private final Products products;
   private final boolean rectified;
   private final Dropout dropout;
-  private final int inputs;
-  private final int outputs;
-  private final Matrix left;
-  private final Matrix leftGradient;
-  private final Matrix right;
-  private final float[] input;
-  private final float[] output;
-  private final float[] outputGradient;
-  private final float[] inputGradient;
+  private final Products products;
+  private final Activations input;
+  private final boolean adds;
+  private final Activations output;
 
-  LayerPass(LayerWeights weights, boolean rectified, Dropout dropout, Products products, int room) {
+  /**
+   * A layer at work.
+   *
+   * @param adds whether to add to the gradient that the input has
+   */
+  LayerPass(
+      LayerWeights weights,
+      boolean rectified,
+      Dropout dropout,
+      Products products,
+      Activations input,
+      boolean adds,
+      int room) {
+    this.layer = weights.layer();
     this.weights = weights;
     this.rectified = rectified;
     this.dropout = dropout;
     this.products = products;
-    inputs = weights.layer().inputs() + 1;
-    outputs = weights.layer().outputs() + 1;
-    left = new Matrix(inputs, room);
-    leftGradient = new Matrix(inputs, room);
-    right = new Matrix(outputs, room);
-    input = new float[inputs * room];
-    output = new float[outputs * room];
-    outputGradient = new float[outputs * room];
-    inputGradient = new float[inputs * room];
+    this.input = input;
+    this.adds = adds;
+    output = Activations.of(layer.outputs(), room);
   }
 
   @Override
-  public float[] input() {
+  public Activations input() {
     return input;
   }
 
   @Override
-  public float[] output() {
+  public Activations output() {
     return output;
   }
 
   @Override
-  public float[] outputGradient() {
-    return outputGradient;
-  }
-
-  @Override
-  public float[] inputGradient() {
-    return inputGradient;
-  }
-
-  @Override
   public void forward(int columns) {
-    left.write(0, input, 0, inputs * columns);
-    int[] exploded = Columns.takeOut(input, left, inputs * columns);
-    products.outputs(weights.layer(), weights.values(), left, columns, right);
-    right.read(0, output, 0, outputs * columns);
+    int[] exploded = input.values().takeOut(columns);
+    Matrix inputs = input.values().matrix(columns);
+    products.outputs(weights, inputs, columns, output.values().matrixToFill());
     for (int index : exploded) {
-      weights.layer().spoil(index % inputs, index / inputs, output);
+      float[] values = output.values().arrayToChange(columns);
+      layer.spoil(index % input.height(), index / input.height(), values);
     }
     if (rectified) {
-      Rectifier.apply(output, outputs * columns);
-      dropout.apply(output, outputs, columns);
+      float[] values = output.values().arrayToChange(columns);
+      Rectifier.apply(values, output.height() * columns);
+      dropout.apply(values, output.height(), columns);
     }
   }
 
   @Override
   public Explosion backward(int columns) {
+    Columns gradient = output.gradient();
     if (rectified) {
-      dropout.backward(outputGradient, outputs * columns);
-      Rectifier.backward(output, outputGradient, outputs * columns);
+      float[] numbers = gradient.arrayToChange(columns);
+      dropout.backward(numbers, output.height() * columns);
+      Rectifier.backward(output.values().array(columns), numbers, output.height() * columns);
     }
-    right.write(0, outputGradient, 0, outputs * columns);
-    int exploded = Columns.exploded(outputGradient, right, outputs * columns);
+    int exploded = gradient.exploded(columns);
     if (exploded >= 0) {
-      return new Explosion(exploded / outputs, weights.layer().writer(exploded % outputs));
+      return new Explosion(exploded / output.height(), layer.writer(exploded % output.height()));
     }
-    products.ofWeights(weights.layer(), right, left, columns, weights.gradient());
-    products.ofInputs(weights.layer(), weights.values(), right, columns, leftGradient);
-    leftGradient.read(0, inputGradient, 0, inputs * columns);
-    for (int one = inputs - 1; one < inputs * columns; one += inputs) {
-      inputGradient[one] = 0;
-    }
-    exploded = Columns.exploded(inputGradient, leftGradient, inputs * columns);
+    products.ofWeights(gradient.matrix(columns), input.values().matrix(columns), columns, weights);
+    products.ofInputs(
+        weights, gradient.matrix(columns), columns, adds, input.gradient().matrixToFill());
+    exploded = input.gradient().exploded(columns);
     if (exploded >= 0) {
-      return new Explosion(exploded / inputs, weights.layer().reader(exploded % inputs));
+      return new Explosion(exploded / input.height(), layer.reader(exploded % input.height()));
     }
     return null;
   }
 
   @Override
   public void close() {
-    left.close();
-    leftGradient.close();
-    right.close();
+    output.close();
   }
 }

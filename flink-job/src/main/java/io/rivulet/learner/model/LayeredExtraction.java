@@ -74,7 +74,14 @@ final class LayeredExtraction implements Architecture {
   }
 
   @Override
-  public Pass pass(Passes passes) {
-    return new Sequence(levels.stream().map(level -> level.pass(passes)).toList(), passes.room());
+  public Pass pass(Passes passes, Activations input) {
+    List<Pass> all = new ArrayList<>();
+    Activations from = input;
+    for (ExpertLevel level : levels) {
+      Pass pass = level.pass(passes, from);
+      all.add(pass);
+      from = pass.output();
+    }
+    return new Sequence(all);
   }
 }

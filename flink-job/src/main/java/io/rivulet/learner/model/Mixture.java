@@ -1,6 +1,5 @@
 package io.rivulet.learner.model;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,124 +11,80 @@ final class Mixture implements Pass {
   private final Pass gates;
   private final int[] routes;
   private final WeightedSums sums;
-  private final int inputHeight;
-  private final int expertHeight;
-  private final int gateHeight;
-  private final int height;
-  private final float[] probabilities;
-  private final float[] output;
-  private final float[] outputGradient;
-  private final float[] inputGradient;
-  private final Matrix vectors;
-  private final Matrix vectorsGradient;
-  private final Matrix weights;
-  private final Matrix weightsGradient;
-
-  /** The output, and on the way back its gradient. */
-  private final Matrix mixed;
+  private final Columns probabilities;
+  private final Activations output;
 
   /**
    * Joins experts and gates.
    *
-   * @param experts all experts' outputs, one behind the other
+   * @param experts all experts' outputs, one behind the other; they add to the gradient of the
+   *     input
    * @param gates one number per gate and expert of that gate, gate by gate
    * @param routes the experts of each gate
    * @param width length of an expert's output
-   * @param room how many columns the arrays have
+   * @param room how many columns there are
    */
   Mixture(Pass experts, Pass gates, List<List<Integer>> routes, int width, int room) {
     this.experts = experts;
     this.gates = gates;
     this.routes = routes.stream().mapToInt(List::size).toArray();
     sums = new WeightedSums(routes, width);
-    inputHeight = experts.input().length / room;
-    expertHeight = experts.output().length / room;
-    gateHeight = gates.output().length / room;
-    height = routes.size() * width + 1;
-    probabilities = new float[gates.output().length];
-    output = new float[room * height];
-    outputGradient = new float[output.length];
-    inputGradient = new float[experts.input().length];
-    vectors = new Matrix(expertHeight, room);
-    vectorsGradient = new Matrix(expertHeight, room);
-    weights = new Matrix(gateHeight, room);
-    weightsGradient = new Matrix(gateHeight, room);
-    mixed = new Matrix(height, room);
+    probabilities = new Columns(gates.output().height(), room);
+    output = Activations.of(routes.size() * width, room);
   }
 
   @Override
-  public float[] input() {
-    return experts.input();
+  public Activations input() {
+    return gates.input();
   }
 
   @Override
-  public float[] output() {
+  public Activations output() {
     return output;
   }
 
   @Override
-  public float[] outputGradient() {
-    return outputGradient;
-  }
-
-  @Override
-  public float[] inputGradient() {
-    return inputGradient;
-  }
-
-  @Override
   public void forward(int columns) {
-    System.arraycopy(experts.input(), 0, gates.input(), 0, inputHeight * columns);
     experts.forward(columns);
     gates.forward(columns);
-    softmax(gates.output(), columns);
-    float[] outputs = experts.output();
-    vectors.write(0, outputs, 0, expertHeight * columns);
-    weights.write(0, probabilities, 0, gateHeight * columns);
-    sums.forward(vectors, weights, columns, mixed);
-    mixed.read(0, output, 0, height * columns);
-    for (int example = 1; example <= columns; example++) {
-      output[example * height - 1] = outputs[example * expertHeight - 1];
-    }
-    Columns.takeOut(outputs, vectors, expertHeight * columns);
-    Columns.takeOut(probabilities, weights, gateHeight * columns);
+    softmax(gates.output().values().array(columns), probabilities.arrayToFill(), columns);
+    Columns vectors = experts.output().values();
+    sums.forward(
+        vectors.matrix(columns),
+        probabilities.matrix(columns),
+        columns,
+        output.values().matrixToFill());
+    vectors.takeOut(columns);
+    probabilities.takeOut(columns);
   }
 
   @Override
   public Explosion backward(int columns) {
-    float[] outputsGradient = experts.outputGradient();
-    float[] numbersGradient = gates.outputGradient();
-    Arrays.fill(outputsGradient, 0, expertHeight * columns, 0);
-    vectorsGradient.write(0, outputsGradient, 0, expertHeight * columns);
-    mixed.write(0, outputGradient, 0, height * columns);
-    sums.backward(vectors, weights, mixed, columns, vectorsGradient, weightsGradient);
-    vectorsGradient.read(0, outputsGradient, 0, expertHeight * columns);
-    weightsGradient.read(0, numbersGradient, 0, gateHeight * columns);
-    ofNumbers(numbersGradient, columns);
-    Explosion exploded = experts.backward(columns);
-    if (exploded == null) {
-      exploded = gates.backward(columns);
-    }
-    float[] ofExperts = experts.inputGradient();
-    float[] ofGates = gates.inputGradient();
-    for (int i = 0; i < inputHeight * columns; i++) {
-      inputGradient[i] = ofExperts[i] + ofGates[i];
-    }
-    return exploded;
+    Columns numbers = gates.output().gradient();
+    sums.backward(
+        experts.output().values().matrix(columns),
+        probabilities.matrix(columns),
+        output.gradient().matrix(columns),
+        columns,
+        experts.output().gradient().matrixToFill(),
+        numbers.matrixToFill());
+    ofNumbers(probabilities.array(columns), numbers.arrayToChange(columns), columns);
+    Explosion exploded = gates.backward(columns);
+    return exploded == null ? experts.backward(columns) : exploded;
   }
 
   /** Turns the gradients of the gates' probabilities into those of their numbers. */
-  private void ofNumbers(float[] gradient, int columns) {
+  private void ofNumbers(float[] probabilities, float[] gradient, int columns) {
     for (int example = 0; example < columns; example++) {
-      int gate = example * gateHeight;
+      int gate = example * gates.output().height();
       for (int length : routes) {
-        ofNumbers(gradient, gate, length);
+        ofNumbers(probabilities, gradient, gate, length);
         gate += length;
       }
     }
   }
 
-  private void ofNumbers(float[] gradient, int at, int length) {
+  private static void ofNumbers(float[] probabilities, float[] gradient, int at, int length) {
     double mean = 0;
     for (int i = at; i < at + length; i++) {
       mean += probabilities[i] * gradient[i];
@@ -140,18 +95,18 @@ final class Mixture implements Pass {
   }
 
   /** Turns the gates' numbers into probabilities. */
-  private void softmax(float[] numbers, int columns) {
+  private void softmax(float[] numbers, float[] probabilities, int columns) {
     for (int example = 0; example < columns; example++) {
-      int gate = example * gateHeight;
+      int gate = example * gates.output().height();
       for (int length : routes) {
-        softmax(numbers, gate, length);
+        softmax(numbers, probabilities, gate, length);
         gate += length;
       }
     }
   }
 
   /** The largest is taken out of the powers. */
-  private void softmax(float[] numbers, int at, int length) {
+  private static void softmax(float[] numbers, float[] probabilities, int at, int length) {
     float largest = Float.NEGATIVE_INFINITY;
     for (int i = at; i < at + length; i++) {
       largest = Math.max(largest, numbers[i]);
@@ -170,6 +125,7 @@ final class Mixture implements Pass {
   public void close() {
     experts.close();
     gates.close();
-    List.of(vectors, vectorsGradient, weights, weightsGradient, mixed).forEach(Matrix::close);
+    probabilities.close();
+    output.close();
   }
 }

@@ -38,7 +38,7 @@ final class MultiGateMixture implements Architecture {
   }
 
   @Override
-  public Pass pass(Passes passes) {
-    return level.pass(passes);
+  public Pass pass(Passes passes, Activations input) {
+    return level.pass(passes, input);
   }
 }

@@ -1,6 +1,5 @@
 package io.rivulet.learner.model;
 
-import io.rivulet.learner.weighting.TaskGradients;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,6 +10,7 @@ public final class Network implements AutoCloseable {
   private final Dropout dropout;
   private final Map<Layer, LayerWeights> weights = new LinkedHashMap<>();
   private int room;
+  private Activations input;
   private Pass bottom;
   private Pass towers;
 
@@ -23,16 +23,12 @@ public final class Network implements AutoCloseable {
 
   /** Takes over the weights that the dense parameters hold now. */
   public void load(float[] dense) {
-    for (LayerWeights layer : weights.values()) {
-      layer.layer().load(dense, layer.values());
-    }
+    weights.values().forEach(layer -> layer.load(dense));
   }
 
   /** Copies the gradients of the last backward pass to the parameters' indices. */
   public void gather(float[] gradient) {
-    for (LayerWeights layer : weights.values()) {
-      layer.layer().gather(layer.gradient(), gradient);
-    }
+    weights.values().forEach(layer -> layer.gather(gradient));
   }
 
   /** A batch of {@code examples}, at least 1; the one before has come to its end. */
@@ -41,21 +37,16 @@ public final class Network implements AutoCloseable {
       release();
       room = Integer.highestOneBit(2 * examples - 1);
       Passes passes = new Passes(weights, dropout, products, room);
-      bottom = model.architecture().pass(passes);
-      towers = model.towers().pass(passes);
+      input = Activations.of(model.inputs().width(), room);
+      bottom = model.architecture().pass(passes, input);
+      towers = model.towers().pass(passes, bottom.output());
     }
-    TaskGradients gradients =
-        new TaskGradients(
-            towers.inputGradient(),
-            model.towers().tasks(),
-            model.architecture().representation(),
-            examples);
-    return new NetworkPass(
-        bottom, towers, dropout, gradients, model.towers().stopped(), room, examples);
+    return new NetworkPass(bottom, towers, dropout, model.towers(), examples);
   }
 
   private void release() {
-    if (bottom != null) {
+    if (input != null) {
+      input.close();
       bottom.close();
       towers.close();
     }

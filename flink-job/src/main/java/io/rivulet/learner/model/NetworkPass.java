@@ -1,33 +1,26 @@
 package io.rivulet.learner.model;
 
 import io.rivulet.learner.weighting.TaskGradients;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** One batch on its way through the network and back. */
 public final class NetworkPass {
   private final Pass bottom;
   private final Pass towers;
+
+  /** What the tasks share: where their gradients meet. */
+  private final Activations shared;
+
   private final Dropout dropout;
-  private final TaskGradients taskGradients;
-  private final List<Integer> stopped;
-  private final int room;
+  private final Towers tasks;
   private final int columns;
 
-  NetworkPass(
-      Pass bottom,
-      Pass towers,
-      Dropout dropout,
-      TaskGradients taskGradients,
-      List<Integer> stopped,
-      int room,
-      int columns) {
+  NetworkPass(Pass bottom, Pass towers, Dropout dropout, Towers tasks, int columns) {
     this.bottom = bottom;
     this.towers = towers;
+    this.shared = towers.input();
     this.dropout = dropout;
-    this.taskGradients = taskGradients;
-    this.stopped = stopped;
-    this.room = room;
+    this.tasks = tasks;
     this.columns = columns;
   }
 
@@ -36,24 +29,24 @@ public final class NetworkPass {
    * below there may be room for more columns, which mean nothing.
    */
   public float[] input() {
-    return bottom.input();
+    return bottom.input().values().arrayToFill();
   }
 
   /**
    * The raw outputs after {@link #forward}, column by column; the last of each column is unused.
    */
   public float[] output() {
-    return towers.output();
+    return towers.output().values().array(columns);
   }
 
   /** The gradient of the raw outputs, to be filled by the caller like {@link #output}. */
   public float[] outputGradient() {
-    return towers.outputGradient();
+    return towers.output().gradient().arrayToFill();
   }
 
   /** The gradient of the input after {@link #backward}. */
   public float[] inputGradient() {
-    return bottom.inputGradient();
+    return bottom.input().gradient().array(columns);
   }
 
   /** Computes the raw outputs from the input. */
@@ -69,8 +62,8 @@ public final class NetworkPass {
   }
 
   private void compute() {
+    bottom.input().values().arrayChanged();
     bottom.forward(columns);
-    copy(bottom.output(), towers.input());
     towers.forward(columns);
   }
 
@@ -82,31 +75,36 @@ public final class NetworkPass {
    *     computed; null if all is well
    */
   public Explosion backward(Consumer<TaskGradients> meeting) {
+    towers.output().gradient().arrayChanged();
     Explosion exploded = towers.backward(columns);
     if (exploded != null) {
       return exploded;
     }
-    meeting.accept(taskGradients);
-    stopped.forEach(taskGradients::stop);
-    copy(towers.inputGradient(), bottom.outputGradient());
+    TaskGradients gradients = gradients(shared.gradient().array(columns));
+    meeting.accept(gradients);
+    tasks.stopped().forEach(gradients::stop);
+    if (gradients.changed()) {
+      shared.gradient().arrayChanged();
+    }
     exploded = bottom.backward(columns);
     return exploded == null ? null : new Explosion(exploded.example(), culprit(exploded.example()));
+  }
+
+  private TaskGradients gradients(float[] numbers) {
+    return new TaskGradients(numbers, tasks.tasks(), tasks.representation(), columns);
   }
 
   /**
    * The task whose gradient explodes below the meeting alone too; else the one with the largest.
    */
   private int culprit(int example) {
-    for (int task = 0; task < taskGradients.tasks(); task++) {
-      taskGradients.copy(task, example, bottom.outputGradient());
+    TaskGradients all = gradients(shared.gradient().array(columns).clone());
+    for (int task = 0; task < tasks.tasks(); task++) {
+      all.copy(task, example, shared.gradient().arrayToFill());
       if (bottom.backward(columns) != null) {
         return task;
       }
     }
-    return taskGradients.largest(example);
-  }
-
-  private void copy(float[] from, float[] to) {
-    System.arraycopy(from, 0, to, 0, to.length / room * columns);
+    return all.largest(example);
   }
 }

@@ -1,22 +1,18 @@
 package io.rivulet.learner.model;
 
-/**
- * A part of the network at work. The arrays are column by column, one column per example, the
- * constant one last in each; there is room for more columns than a batch has, and what the others
- * hold means nothing. Not thread-safe.
- */
+/** A part of the network at work. Not thread-safe. */
 interface Pass extends AutoCloseable {
-  /** Filled by the caller before {@link #forward}. */
-  float[] input();
+  /**
+   * What it reads, which belongs to another. The values are there before {@link #forward}; {@link
+   * #backward} fills the gradient.
+   */
+  Activations input();
 
-  /** Filled by {@link #forward}. */
-  float[] output();
-
-  /** Filled by the caller before {@link #backward}; 0 for the constant one. */
-  float[] outputGradient();
-
-  /** Filled by {@link #backward}; 0 for the constant one. */
-  float[] inputGradient();
+  /**
+   * What it computes: {@link #forward} fills the values. The gradient is there before {@link
+   * #backward}, which may change it.
+   */
+  Activations output();
 
   /**
    * Computes the output. An output that depends on a number that is not finite or too large becomes
@@ -36,7 +32,7 @@ interface Pass extends AutoCloseable {
    */
   Explosion backward(int columns);
 
-  /** Frees the native memory. */
+  /** Frees the native memory of the output and of what lies before it. */
   @Override
   void close();
 }

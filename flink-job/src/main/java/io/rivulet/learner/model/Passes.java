@@ -13,19 +13,31 @@ import java.util.Map;
  */
 record Passes(Map<Layer, LayerWeights> weights, Dropout dropout, Products products, int room) {
   /** A layer alone. */
-  Pass layer(Layer layer) {
-    return new LayerPass(weights.get(layer), false, dropout, products, room);
+  Pass layer(Layer layer, Activations input) {
+    return new LayerPass(weights.get(layer), false, dropout, products, input, false, room);
   }
 
-  /** A hidden layer. */
-  Pass rectified(Layer layer) {
-    return new LayerPass(weights.get(layer), true, dropout, products, room);
+  /** Hidden layers, one behind the other. */
+  Pass rectified(List<Layer> layers, Activations input) {
+    return rectified(layers, input, false);
   }
 
-  /** Hidden layers. */
-  List<Pass> rectified(List<Layer> layers) {
+  /**
+   * The same on an input of which another pass has computed the gradient before: theirs is added.
+   */
+  Pass rectifiedBeside(List<Layer> layers, Activations input) {
+    return rectified(layers, input, true);
+  }
+
+  private Pass rectified(List<Layer> layers, Activations input, boolean beside) {
     List<Pass> passes = new ArrayList<>();
-    layers.forEach(layer -> passes.add(rectified(layer)));
-    return passes;
+    Activations from = input;
+    for (Layer layer : layers) {
+      boolean adds = beside && passes.isEmpty();
+      Pass pass = new LayerPass(weights.get(layer), true, dropout, products, from, adds, room);
+      passes.add(pass);
+      from = pass.output();
+    }
+    return new Sequence(passes);
   }
 }

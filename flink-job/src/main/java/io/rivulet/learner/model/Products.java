@@ -16,10 +16,11 @@ import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
 final class Products {
   private long calls;
 
-  /** y = W·x */
-  void outputs(Layer layer, Matrix weights, Matrix inputs, int examples, Matrix outputs) {
+  /** y = W·x, but for the constant one, which stays. */
+  void outputs(LayerWeights weights, Matrix inputs, int examples, Matrix outputs) {
     float before = 0;
-    for (Tile tile : layer.tiles()) {
+    for (int i = 0; i < weights.values().size(); i++) {
+      Tile tile = weights.layer().tiles().get(i);
       calls++;
       cblas_sgemm(
           CblasColMajor,
@@ -29,8 +30,8 @@ final class Products {
           examples,
           tile.columns(),
           1,
-          weights.at(tile.row(), tile.column()),
-          weights.rows(),
+          weights.values().get(i).at(0, 0),
+          tile.rows(),
           inputs.at(tile.column(), 0),
           inputs.rows(),
           before,
@@ -41,8 +42,9 @@ final class Products {
   }
 
   /** dL/dW = dL/dy·xᵀ, within the layer's tiles. */
-  void ofWeights(Layer layer, Matrix outputs, Matrix inputs, int examples, Matrix weights) {
-    for (Tile tile : layer.tiles()) {
+  void ofWeights(Matrix outputs, Matrix inputs, int examples, LayerWeights weights) {
+    for (int i = 0; i < weights.gradient().size(); i++) {
+      Tile tile = weights.layer().tiles().get(i);
       calls++;
       cblas_sgemm(
           CblasColMajor,
@@ -57,30 +59,38 @@ final class Products {
           inputs.at(tile.column(), 0),
           inputs.rows(),
           0,
-          weights.at(tile.row(), tile.column()),
-          weights.rows());
+          weights.gradient().get(i).at(0, 0),
+          tile.rows());
     }
   }
 
-  /** dL/dx = Wᵀ·dL/dy */
-  void ofInputs(Layer layer, Matrix weights, Matrix outputs, int examples, Matrix inputs) {
-    for (Tile tile : layer.tiles()) {
-      calls++;
-      cblas_sgemm(
-          CblasColMajor,
-          CblasTrans,
-          CblasNoTrans,
-          tile.columns(),
-          examples,
-          tile.rows(),
-          1,
-          weights.at(tile.row(), tile.column()),
-          weights.rows(),
-          outputs.at(tile.row(), 0),
-          outputs.rows(),
-          0,
-          inputs.at(tile.column(), 0),
-          inputs.rows());
+  /**
+   * dL/dx = Wᵀ·dL/dy, but for the constant one.
+   *
+   * @param adds whether to add it to what is there
+   */
+  void ofInputs(LayerWeights weights, Matrix outputs, int examples, boolean adds, Matrix inputs) {
+    for (int i = 0; i < weights.values().size(); i++) {
+      Tile tile = weights.layer().tiles().get(i);
+      int columns = tile.columnsBefore(weights.layer().inputs());
+      if (columns > 0) {
+        calls++;
+        cblas_sgemm(
+            CblasColMajor,
+            CblasTrans,
+            CblasNoTrans,
+            columns,
+            examples,
+            tile.rows(),
+            1,
+            weights.values().get(i).at(0, 0),
+            tile.rows(),
+            outputs.at(tile.row(), 0),
+            outputs.rows(),
+            adds ? 1 : 0,
+            inputs.at(tile.column(), 0),
+            inputs.rows());
+      }
     }
   }
 

@@ -33,9 +33,8 @@ final class SharedBottom implements Architecture {
   }
 
   @Override
-  public Pass pass(Passes passes) {
-    List<Pass> all = passes.rectified(layers);
-    all.add(new Spread(representation, tasks, passes.room()));
-    return new Sequence(all, passes.room());
+  public Pass pass(Passes passes, Activations input) {
+    Pass hidden = passes.rectified(layers, input);
+    return new Sequence(List.of(hidden, new Spread(hidden.output(), tasks, passes.room())));
   }
 }

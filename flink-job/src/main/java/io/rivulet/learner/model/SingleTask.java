@@ -38,7 +38,7 @@ final class SingleTask implements Architecture {
   }
 
   @Override
-  public Pass pass(Passes passes) {
-    return new Sequence(passes.rectified(layers), passes.room());
+  public Pass pass(Passes passes, Activations input) {
+    return passes.rectified(layers, input);
   }
 }

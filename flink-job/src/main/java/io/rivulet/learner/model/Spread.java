@@ -6,61 +6,48 @@ import java.util.Arrays;
 final class Spread implements Pass {
   private final int width;
   private final int tasks;
-  private final float[] input;
-  private final float[] output;
-  private final float[] outputGradient;
-  private final float[] inputGradient;
+  private final Activations input;
+  private final Activations output;
 
-  Spread(int width, int tasks, int room) {
-    this.width = width;
+  Spread(Activations input, int tasks, int room) {
+    this.width = input.height() - 1;
     this.tasks = tasks;
-    input = new float[room * (width + 1)];
-    output = new float[room * (tasks * width + 1)];
-    outputGradient = new float[output.length];
-    inputGradient = new float[input.length];
+    this.input = input;
+    output = Activations.of(tasks * width, room);
   }
 
   @Override
-  public float[] input() {
+  public Activations input() {
     return input;
   }
 
   @Override
-  public float[] output() {
+  public Activations output() {
     return output;
   }
 
   @Override
-  public float[] outputGradient() {
-    return outputGradient;
-  }
-
-  @Override
-  public float[] inputGradient() {
-    return inputGradient;
-  }
-
-  @Override
   public void forward(int columns) {
-    int height = tasks * width + 1;
+    float[] from = input.values().array(columns);
+    float[] to = output.values().arrayToFill();
     for (int example = 0; example < columns; example++) {
-      int from = example * (width + 1);
       for (int task = 0; task < tasks; task++) {
-        System.arraycopy(input, from, output, example * height + task * width, width);
+        int at = example * output.height() + task * width;
+        System.arraycopy(from, example * input.height(), to, at, width);
       }
-      output[(example + 1) * height - 1] = input[from + width];
     }
   }
 
   @Override
   public Explosion backward(int columns) {
-    Arrays.fill(inputGradient, 0, columns * (width + 1), 0);
+    float[] from = output.gradient().array(columns);
+    float[] to = input.gradient().arrayToFill();
+    Arrays.fill(to, 0, columns * input.height(), 0);
     for (int example = 0; example < columns; example++) {
-      int to = example * (width + 1);
       for (int task = 0; task < tasks; task++) {
-        int from = example * (tasks * width + 1) + task * width;
+        int at = example * output.height() + task * width;
         for (int i = 0; i < width; i++) {
-          inputGradient[to + i] += outputGradient[from + i];
+          to[example * input.height() + i] += from[at + i];
         }
       }
     }
@@ -69,6 +56,6 @@ final class Spread implements Pass {
 
   @Override
   public void close() {
-    // Holds no native memory.
+    output.close();
   }
 }

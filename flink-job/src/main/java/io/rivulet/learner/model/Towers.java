@@ -11,6 +11,7 @@ import java.util.List;
  */
 final class Towers {
   private final int tasks;
+  private final int representation;
   private final List<Integer> stopped = new ArrayList<>();
   private final Layer hidden;
   private final Layer outputs;
@@ -23,6 +24,7 @@ final class Towers {
    */
   Towers(Blocks blocks, List<TaskSpec> tasks, int width, int representation) {
     this.tasks = tasks.size();
+    this.representation = representation;
     List<Block> hiddenBlocks = new ArrayList<>();
     List<Block> outputBlocks = new ArrayList<>();
     int output = 0;
@@ -56,6 +58,11 @@ final class Towers {
     return tasks;
   }
 
+  /** Number of values that each tower reads. */
+  int representation() {
+    return representation;
+  }
+
   /** The tasks whose gradient ends here. */
   List<Integer> stopped() {
     return stopped;
@@ -65,7 +72,8 @@ final class Towers {
     return List.of(hidden, outputs);
   }
 
-  Pass pass(Passes passes) {
-    return new Sequence(List.of(passes.rectified(hidden), passes.layer(outputs)), passes.room());
+  Pass pass(Passes passes, Activations input) {
+    Pass first = passes.rectified(List.of(hidden), input);
+    return new Sequence(List.of(first, passes.layer(outputs, first.output())));
   }
 }

@@ -6,7 +6,9 @@ import static org.bytedeco.openblas.global.openblas.CblasTrans;
 import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Sums of some vectors of a column, z = Σⱼ pⱼ·xⱼ, with weights that differ from column to column,
@@ -23,8 +25,10 @@ final class WeightedSums {
    * @param sum the first sum
    * @param sums how many
    * @param begins whether nothing has been added to these sums before
+   * @param isFirst whether no run before has read these vectors; else all have been read
    */
-  private record Run(int vector, int vectors, int weight, int sum, int sums, boolean begins) {
+  private record Run(
+      int vector, int vectors, int weight, int sum, int sums, boolean begins, boolean isFirst) {
     private boolean isContinuedBy(Run next) {
       return begins
           && next.begins
@@ -34,7 +38,7 @@ final class WeightedSums {
     }
 
     private Run withOneMore() {
-      return new Run(vector, vectors, weight, sum, sums + 1, true);
+      return new Run(vector, vectors, weight, sum, sums + 1, true, isFirst);
     }
   }
 
@@ -49,16 +53,21 @@ final class WeightedSums {
    */
   WeightedSums(List<List<Integer>> routes, int length) {
     this.length = length;
+    Set<Integer> read = new HashSet<>();
     int weight = 0;
     for (int sum = 0; sum < routes.size(); sum++) {
       List<Integer> route = routes.get(sum);
       int from = 0;
       for (int to = 1; to <= route.size(); to++) {
-        if (to == route.size() || route.get(to) != route.get(to - 1) + 1) {
-          add(new Run(route.get(from), to - from, weight + from, sum, 1, from == 0));
+        boolean isFirst = !read.contains(route.get(from));
+        if (to == route.size()
+            || route.get(to) != route.get(to - 1) + 1
+            || read.contains(route.get(to)) == isFirst) {
+          add(new Run(route.get(from), to - from, weight + from, sum, 1, from == 0, isFirst));
           from = to;
         }
       }
+      read.addAll(route);
       weight += route.size();
     }
   }
@@ -102,8 +111,8 @@ final class WeightedSums {
   }
 
   /**
-   * Writes the gradients of the weights, and adds those of the vectors to what is there: dP = Xᵀ·dZ
-   * and dX = dZ·Pᵀ.
+   * Writes the gradients of the weights and of the vectors: dP = Xᵀ·dZ and dX = dZ·Pᵀ. Those of
+   * vectors that are in no sum stay.
    *
    * @param ofSums the sums' gradients; all matrices as in {@link #forward}
    */
@@ -143,7 +152,7 @@ final class WeightedSums {
             length,
             weights.at(run.weight(), column),
             run.vectors(),
-            1,
+            run.isFirst() ? 0 : 1,
             ofVectors.at(run.vector() * length, column),
             length);
       }

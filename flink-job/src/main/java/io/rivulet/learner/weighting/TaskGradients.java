@@ -12,6 +12,7 @@ public final class TaskGradients {
   private final int width;
   private final int columns;
   private final int height;
+  private boolean changed;
 
   /**
    * A view of {@code gradients}.
@@ -31,6 +32,11 @@ public final class TaskGradients {
   /** Number of tasks. */
   public int tasks() {
     return tasks;
+  }
+
+  /** Whether any gradient has been changed. */
+  public boolean changed() {
+    return changed;
   }
 
   /** The inner product of two tasks' gradients over all examples. */
@@ -102,6 +108,7 @@ public final class TaskGradients {
 
   /** Replaces each task's gradient by a sum of all tasks' gradients, as they are now. */
   void combine(double[][] factors) {
+    changed = true;
     double[] sums = new double[tasks];
     for (int example = 0; example < columns; example++) {
       for (int i = 0; i < width; i++) {
@@ -121,6 +128,7 @@ public final class TaskGradients {
 
   /** Sets the gradient of {@code task} to 0: what is below does not learn from it. */
   public void stop(int task) {
+    changed = true;
     for (int example = 0; example < columns; example++) {
       int from = example * height + task * width;
       Arrays.fill(gradients, from, from + width, 0);
@@ -129,6 +137,7 @@ public final class TaskGradients {
 
   /** Multiplies the gradient of {@code task}. */
   void scale(int task, double factor) {
+    changed = true;
     for (int example = 0; example < columns; example++) {
       int at = example * height + task * width;
       for (int i = at; i < at + width; i++) {

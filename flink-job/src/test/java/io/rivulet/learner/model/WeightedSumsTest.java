@@ -4,7 +4,10 @@ import static io.rivulet.learner.DoubleParts.doubles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -85,11 +88,15 @@ final class WeightedSumsTest {
   private static void backward(
       List<List<Integer>> routes, float[] x, float[] p, float[] dz, double[] dx, double[] dp) {
     for (int column = 0; column < COLUMNS; column++) {
+      Set<Integer> read = new HashSet<>();
       int weight = column * p.length / COLUMNS;
       for (int sum = 0; sum < routes.size(); sum++) {
         int from = column * dz.length / COLUMNS + sum * LENGTH;
         for (int vector : routes.get(sum)) {
           int at = column * x.length / COLUMNS + vector * LENGTH;
+          if (read.add(vector)) {
+            Arrays.fill(dx, at, at + LENGTH, 0);
+          }
           dp[weight] = 0;
           for (int i = 0; i < LENGTH; i++) {
             dp[weight] += (double) x[at + i] * dz[from + i];

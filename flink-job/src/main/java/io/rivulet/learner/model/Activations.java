@@ -1,0 +1,35 @@
+package io.rivulet.learner.model;
+
+/**
+ * What lies between two passes, the output of one and the input of the next, and the loss's
+ * gradient by it, which is 0 for the constant one.
+ */
+record Activations(Columns values, Columns gradient) implements AutoCloseable {
+  /**
+   * Zeros, and the constant one in each column, which nobody fills.
+   *
+   * @param width without the constant one
+   * @param room how many columns there are
+   */
+  static Activations of(int width, int room) {
+    Activations activations =
+        new Activations(new Columns(width + 1, room), new Columns(width + 1, room));
+    float[] values = activations.values.arrayToFill();
+    for (int one = width; one < values.length; one += width + 1) {
+      values[one] = 1;
+    }
+    activations.values.matrix(room);
+    return activations;
+  }
+
+  /** Length of a column, with the constant one. */
+  int height() {
+    return values.height();
+  }
+
+  @Override
+  public void close() {
+    values.close();
+    gradient.close();
+  }
+}
