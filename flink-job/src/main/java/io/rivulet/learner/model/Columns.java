@@ -73,6 +73,12 @@ final class Columns implements AutoCloseable {
     return matrix;
   }
 
+  /** As {@link #arrayToChange}. */
+  Matrix matrixToChange(int columns) {
+    Matrix unused = matrix(columns);
+    return matrixToFill();
+  }
+
   /** As {@link #arrayToFill}. */
   Matrix matrixToFill() {
     arrayIsOld = true;

@@ -73,9 +73,14 @@ final class LayerPass implements Pass {
       return new Explosion(exploded / output.height(), layer.writer(exploded % output.height()));
     }
     products.ofWeights(gradient.matrix(columns), input.values().matrix(columns), columns, weights);
+    Columns before = input.gradient();
     products.ofInputs(
-        weights, gradient.matrix(columns), columns, adds, input.gradient().matrixToFill());
-    exploded = input.gradient().exploded(columns);
+        weights,
+        gradient.matrix(columns),
+        columns,
+        adds,
+        adds ? before.matrixToChange(columns) : before.matrixToFill());
+    exploded = before.exploded(columns);
     if (exploded >= 0) {
       return new Explosion(exploded / input.height(), layer.reader(exploded % input.height()));
     }

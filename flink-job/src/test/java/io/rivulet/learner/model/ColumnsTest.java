@@ -39,6 +39,13 @@ class ColumnsTest {
   }
 
   @Test
+  void whatIsAddedToTheMatrixIsSeenInTheArray() {
+    fill(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    columns.matrixToChange(USED).write(1, new float[] {20}, 0, 1);
+    assertThat(columns.array(USED)).startsWith(1, 20, 3, 4, 5, 6, 7, 8, 9);
+  }
+
+  @Test
   void findsTheFirstThatExploded() {
     fill(1, 2, 3, 4, 5, 6, 7, 8, 9);
     assertThat(columns.exploded(USED)).isEqualTo(-1);
