@@ -6,6 +6,7 @@ import io.rivulet.learner.layout.Shape;
 import io.rivulet.learner.layout.Start;
 import io.rivulet.learner.optim.Optimizer;
 import io.rivulet.learner.optim.ParameterGroups;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -51,43 +52,21 @@ final class Block {
             dense, name + "/bias", Axis.of(1), Shape.of(outputs), Start.constant(0), optimizer);
   }
 
-  /**
-   * Copies the parameters to where they belong.
-   *
-   * @param matrices one for each tile of {@code layer}
-   */
-  void load(float[] dense, Layer layer, List<Matrix> matrices) {
+  /** Where the parameters belong in a layer's weights. */
+  List<Piece> pieces(Layer layer) {
+    List<Piece> pieces = new ArrayList<>();
     int index = layer.tile(row, column);
     Tile tile = layer.tiles().get(index);
-    int step = columnsAtOnce(tile);
+    // All columns lie together if the tile is no higher than they are.
+    int step = tile.rows() == rows ? columns : 1;
     for (int c = 0; c < columns; c += step) {
-      matrices
-          .get(index)
-          .write(tile.index(row, column + c), dense, kernel.offset(0) + c * rows, step * rows);
+      int at = tile.index(row, column + c);
+      pieces.add(new Piece(index, at, kernel.offset(0) + c * rows, step * rows));
     }
     int biases = layer.tile(row, layer.inputs());
-    int to = layer.tiles().get(biases).index(row, layer.inputs());
-    matrices.get(biases).write(to, dense, bias.offset(0), rows);
-  }
-
-  /** Copies gradients, as {@link #load} does parameters, to the parameters' indices. */
-  void gather(List<Matrix> matrices, Layer layer, float[] gradient) {
-    int index = layer.tile(row, column);
-    Tile tile = layer.tiles().get(index);
-    int step = columnsAtOnce(tile);
-    for (int c = 0; c < columns; c += step) {
-      matrices
-          .get(index)
-          .read(tile.index(row, column + c), gradient, kernel.offset(0) + c * rows, step * rows);
-    }
-    int biases = layer.tile(row, layer.inputs());
-    int from = layer.tiles().get(biases).index(row, layer.inputs());
-    matrices.get(biases).read(from, gradient, bias.offset(0), rows);
-  }
-
-  /** How many of its columns lie together: all if the tile is no higher than they are. */
-  private int columnsAtOnce(Tile tile) {
-    return tile.rows() == rows ? columns : 1;
+    int at = layer.tiles().get(biases).index(row, layer.inputs());
+    pieces.add(new Piece(biases, at, bias.offset(0), rows));
+    return pieces;
   }
 
   /** Its place in the matrix, without the biases. */

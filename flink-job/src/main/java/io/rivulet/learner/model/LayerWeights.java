@@ -5,14 +5,17 @@ import java.util.List;
 /**
  * A layer's weights and their gradient outside the heap.
  *
+ * @param pieces where the parameters belong
  * @param values a matrix for each of the layer's tiles
  * @param gradient the same
  */
-record LayerWeights(Layer layer, List<Matrix> values, List<Matrix> gradient)
+record LayerWeights(Layer layer, List<Piece> pieces, List<Matrix> values, List<Matrix> gradient)
     implements AutoCloseable {
   /** Zeros. */
   static LayerWeights of(Layer layer) {
-    return new LayerWeights(layer, zeros(layer), zeros(layer));
+    List<Piece> pieces =
+        layer.blocks().stream().flatMap(block -> block.pieces(layer).stream()).toList();
+    return new LayerWeights(layer, pieces, zeros(layer), zeros(layer));
   }
 
   private static List<Matrix> zeros(Layer layer) {
@@ -21,12 +24,16 @@ record LayerWeights(Layer layer, List<Matrix> values, List<Matrix> gradient)
 
   /** Takes over the parameters. */
   void load(float[] dense) {
-    layer.blocks().forEach(block -> block.load(dense, layer, values));
+    for (Piece piece : pieces) {
+      values.get(piece.tile()).write(piece.at(), dense, piece.parameter(), piece.length());
+    }
   }
 
   /** Copies the gradients to the parameters' indices. */
   void gather(float[] denseGradient) {
-    layer.blocks().forEach(block -> block.gather(gradient, layer, denseGradient));
+    for (Piece piece : pieces) {
+      gradient.get(piece.tile()).read(piece.at(), denseGradient, piece.parameter(), piece.length());
+    }
   }
 
   @Override
