@@ -11,8 +11,9 @@ interface Architecture {
   int representation();
 
   /**
-   * A pass whose output is, for each task in turn, its {@link #representation}. The number of
-   * products that it asks for depends neither on the number of experts nor on that of the tasks.
+   * A pass over {@code input} whose output is, for each task in turn, its {@link #representation}.
+   * The number of products that it asks for depends neither on the number of experts nor on that of
+   * the tasks.
    */
   Pass pass(Passes passes, Activations input);
 }

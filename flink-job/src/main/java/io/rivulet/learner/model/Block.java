@@ -12,10 +12,7 @@ import java.util.List;
 
 /** The weights from some of a layer's inputs to some of its outputs, and those outputs' biases. */
 final class Block {
-  private final int row;
-  private final int rows;
-  private final int column;
-  private final int columns;
+  private final Tile tile;
   private final ParameterGroups kernel;
   private final ParameterGroups bias;
 
@@ -35,10 +32,7 @@ final class Block {
       Axis inputs,
       double deviation,
       Optimizer optimizer) {
-    this.row = row;
-    this.rows = outputs.length();
-    this.column = column;
-    this.columns = inputs.length();
+    this.tile = new Tile(row, outputs.length(), column, inputs.length());
     this.kernel =
         new ParameterGroups(
             dense,
@@ -55,36 +49,29 @@ final class Block {
   /** Where the parameters belong in a layer's weights. */
   List<Piece> pieces(Layer layer) {
     List<Piece> pieces = new ArrayList<>();
-    int index = layer.tile(row, column);
-    Tile tile = layer.tiles().get(index);
-    // All columns lie together if the tile is no higher than they are.
-    int step = tile.rows() == rows ? columns : 1;
-    for (int c = 0; c < columns; c += step) {
-      int at = tile.index(row, column + c);
-      pieces.add(new Piece(index, at, kernel.offset(0) + c * rows, step * rows));
+    int index = layer.tile(tile.row(), tile.column());
+    Tile holder = layer.tiles().get(index);
+    // All columns lie together if the holder is no higher than they are.
+    int step = holder.rows() == tile.rows() ? tile.columns() : 1;
+    for (int c = 0; c < tile.columns(); c += step) {
+      int at = holder.index(tile.row(), tile.column() + c);
+      int parameter = kernel.offset(0) + c * tile.rows();
+      pieces.add(new Piece(index, at, parameter, step * tile.rows()));
     }
-    int biases = layer.tile(row, layer.inputs());
-    int at = layer.tiles().get(biases).index(row, layer.inputs());
-    pieces.add(new Piece(biases, at, bias.offset(0), rows));
+    int biases = layer.tile(tile.row(), layer.inputs());
+    int at = layer.tiles().get(biases).index(tile.row(), layer.inputs());
+    pieces.add(new Piece(biases, at, bias.offset(0), tile.rows()));
     return pieces;
   }
 
   /** Its place in the matrix, without the biases. */
   Tile tile() {
-    return new Tile(row, rows, column, columns);
-  }
-
-  boolean reads(int input) {
-    return input >= column && input < column + columns;
-  }
-
-  boolean writes(int output) {
-    return output >= row && output < row + rows;
+    return tile;
   }
 
   /** Sets its outputs in a column that begins at index {@code at} to NaN. */
   void spoil(float[] output, int at) {
-    Arrays.fill(output, at + row, at + row + rows, Float.NaN);
+    Arrays.fill(output, at + tile.row(), at + tile.row() + tile.rows(), Float.NaN);
   }
 
   void step(float[] dense, float[] gradient) {

@@ -35,7 +35,7 @@ record Layer(int inputs, int outputs, List<Block> blocks, List<Tile> tiles) {
   /** Index of the tile that holds the weight from an input to an output. */
   int tile(int output, int input) {
     int index = 0;
-    while (!tiles.get(index).holds(output, input)) {
+    while (!tiles.get(index).writes(output) || !tiles.get(index).reads(input)) {
       index++;
     }
     return index;
@@ -44,7 +44,7 @@ record Layer(int inputs, int outputs, List<Block> blocks, List<Tile> tiles) {
   /** Sets the outputs of one example that depend on an input to NaN. */
   void spoil(int input, int example, float[] output) {
     for (Block block : blocks) {
-      if (block.reads(input)) {
+      if (block.tile().reads(input)) {
         block.spoil(output, example * (outputs + 1));
       }
     }
@@ -53,7 +53,7 @@ record Layer(int inputs, int outputs, List<Block> blocks, List<Tile> tiles) {
   /** Index of the block that an output comes from. */
   int writer(int output) {
     int index = 0;
-    while (!blocks.get(index).writes(output)) {
+    while (!blocks.get(index).tile().writes(output)) {
       index++;
     }
     return index;
@@ -62,7 +62,7 @@ record Layer(int inputs, int outputs, List<Block> blocks, List<Tile> tiles) {
   /** Index of the first block that reads an input. */
   int reader(int input) {
     int index = 0;
-    while (!blocks.get(index).reads(input)) {
+    while (!blocks.get(index).tile().reads(input)) {
       index++;
     }
     return index;

@@ -10,13 +10,17 @@ package io.rivulet.learner.model;
  * @param columns number of inputs
  */
 record Tile(int row, int rows, int column, int columns) {
-  boolean holds(int ofRow, int ofColumn) {
-    return ofRow >= row && ofRow < row + rows && ofColumn >= column && ofColumn < column + columns;
+  boolean reads(int input) {
+    return input >= column && input < column + columns;
+  }
+
+  boolean writes(int output) {
+    return output >= row && output < row + rows;
   }
 
   /** Index of a weight in a matrix of this part alone. */
-  int index(int ofRow, int ofColumn) {
-    return (ofColumn - column) * rows + ofRow - row;
+  int index(int output, int input) {
+    return (input - column) * rows + output - row;
   }
 
   /** How many of its inputs are before {@code end}. */
