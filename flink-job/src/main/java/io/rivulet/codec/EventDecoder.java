@@ -5,7 +5,6 @@ import io.rivulet.domain.Decoder;
 import io.rivulet.domain.Event;
 import io.rivulet.domain.RawRecord;
 import io.rivulet.schema.UserEvent;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -55,9 +54,7 @@ public final class EventDecoder implements Decoder<Event> {
       throw new BadRecordException(
           "weight is " + event.getWeight() + "; send a number of at least 0");
     }
-    for (Map.Entry<String, Double> feature : event.getFeatures().entrySet()) {
-      Validity.finite("features." + feature.getKey(), feature.getValue());
-    }
+    Validity.finite("features", event.getFeatures());
     return new Event(
         event.getEventId(),
         event.getRequestId(),

@@ -11,12 +11,13 @@ import io.rivulet.domain.Table;
 import io.rivulet.learner.Layouts;
 import io.rivulet.learner.ParameterLayout;
 import io.rivulet.learner.spec.LearnerSpec;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import org.apache.avro.io.BinaryEncoder;
 
 /** Writes and reads the parameters topic. A row that was dropped is a record without a value. */
 public final class ParameterCodec implements Encoder<ParameterValue>, Decoder<ParameterValue> {
@@ -24,7 +25,8 @@ public final class ParameterCodec implements Encoder<ParameterValue>, Decoder<Pa
 
   private final LearnerSpec spec;
   private final AvroReader<io.rivulet.schema.ParameterValue> reader;
-  private final AvroWriter<io.rivulet.schema.ParameterValue> writer;
+
+  private transient FieldWriter writer;
 
   /** Made when first needed: to lay out a model takes longer than to write a row. */
   private transient Map<Table, ParameterLayout> layouts;
@@ -33,7 +35,6 @@ public final class ParameterCodec implements Encoder<ParameterValue>, Decoder<Pa
   public ParameterCodec(LearnerSpec spec) {
     this.spec = spec;
     this.reader = new AvroReader<>(io.rivulet.schema.ParameterValue.class, Integer.MAX_VALUE);
-    this.writer = new AvroWriter<>(io.rivulet.schema.ParameterValue.class);
   }
 
   @Override
@@ -46,15 +47,20 @@ public final class ParameterCodec implements Encoder<ParameterValue>, Decoder<Pa
     if (value.row() == null) {
       return null;
     }
-    return writer.write(
-        new io.rivulet.schema.ParameterValue(
-            value.table().label(),
-            value.id(),
-            value.round(),
-            layout(value.table()).version(),
-            value.row().count(),
-            Instant.ofEpochMilli(value.row().lastSeen()),
-            ByteBuffer.wrap(LittleEndian.bytes(value.row().values()))));
+    if (writer == null) {
+      writer = FieldWriter.of(io.rivulet.schema.ParameterValue.class);
+    }
+    return writer.write(out -> write(value, value.row(), out));
+  }
+
+  private void write(ParameterValue value, Row row, BinaryEncoder out) throws IOException {
+    out.writeString(value.table().label());
+    out.writeString(value.id());
+    out.writeLong(value.round());
+    out.writeInt(layout(value.table()).version());
+    out.writeLong(row.count());
+    out.writeLong(row.lastSeen());
+    out.writeBytes(LittleEndian.bytes(row.values()));
   }
 
   @Override

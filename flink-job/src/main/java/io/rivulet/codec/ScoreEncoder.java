@@ -4,18 +4,11 @@ import io.rivulet.domain.Encoder;
 import io.rivulet.domain.Score;
 import io.rivulet.learner.Outputs;
 import io.rivulet.learner.spec.LearnerSpec;
-import io.rivulet.schema.codec.AvroCodec;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
 
-/**
- * Writes scores: field by field in the order of their schema, because there is one for every event
- * and a record made just to be written costs ten times as much.
- */
+/** Writes scores. */
 public final class ScoreEncoder implements Encoder<Score> {
   private static final long serialVersionUID = 1L;
 
@@ -30,9 +23,7 @@ public final class ScoreEncoder implements Encoder<Score> {
   /** What stands before each task's predictions: its name, and how many they are. */
   private transient byte[][] tasks;
 
-  private transient byte[] header;
-  private transient ByteArrayOutputStream bytes;
-  private transient BinaryEncoder out;
+  private transient FieldWriter writer;
 
   /** An encoder that names the given model's tasks. */
   public ScoreEncoder(LearnerSpec spec) {
@@ -46,41 +37,31 @@ public final class ScoreEncoder implements Encoder<Score> {
 
   @Override
   public byte[] value(Score score) {
-    try {
-      if (out == null) {
-        open();
-      }
-      bytes.reset();
-      bytes.write(header, 0, header.length);
-      write(score);
-      out.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write a score in memory", e);
+    if (writer == null) {
+      open();
     }
-    return bytes.toByteArray();
+    return writer.write(out -> write(score, out));
   }
 
-  private void open() throws IOException {
+  private void open() {
     outputs = new Outputs(spec);
-    header = AvroCodec.of(io.rivulet.schema.Score.class).header();
-    bytes = new ByteArrayOutputStream();
-    out = EncoderFactory.get().binaryEncoder(bytes, null);
+    writer = FieldWriter.of(io.rivulet.schema.Score.class);
+    FieldWriter parts = FieldWriter.ofParts();
     tasks = new byte[outputs.tasks()][];
     for (int task = 0; task < tasks.length; task++) {
-      tasks[task] = beginning(spec.tasks().get(task).name(), outputs.length(task));
+      String name = spec.tasks().get(task).name();
+      int predictions = outputs.length(task);
+      tasks[task] =
+          parts.write(
+              out -> {
+                out.writeString(name);
+                out.writeArrayStart();
+                out.setItemCount(predictions);
+              });
     }
   }
 
-  private byte[] beginning(String name, int predictions) throws IOException {
-    bytes.reset();
-    out.writeString(name);
-    out.writeArrayStart();
-    out.setItemCount(predictions);
-    out.flush();
-    return bytes.toByteArray();
-  }
-
-  private void write(Score score) throws IOException {
+  private void write(Score score, BinaryEncoder out) throws IOException {
     out.writeString(score.eventId());
     if (score.requestId() == null) {
       out.writeIndex(NULL);
@@ -100,12 +81,12 @@ public final class ScoreEncoder implements Encoder<Score> {
     out.setItemCount(outputs.tasks());
     for (int task = 0; task < outputs.tasks(); task++) {
       out.startItem();
-      write(task, score);
+      write(task, score, out);
     }
     out.writeArrayEnd();
   }
 
-  private void write(int task, Score score) throws IOException {
+  private void write(int task, Score score, BinaryEncoder out) throws IOException {
     out.writeFixed(tasks[task]);
     for (int i = 0; i < outputs.length(task); i++) {
       out.writeFloat(score.prediction()[outputs.offset(task) + i]);

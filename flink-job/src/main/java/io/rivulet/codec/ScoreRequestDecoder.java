@@ -7,7 +7,6 @@ import io.rivulet.domain.ScoreRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Decodes score-requests. Of a candidate that is named twice, the first place counts. */
@@ -37,9 +36,7 @@ public final class ScoreRequestDecoder implements Decoder<ScoreRequest> {
       throw new BadRecordException(
           "topK is " + request.getTopK() + "; send a number of at least 1");
     }
-    for (Map.Entry<String, Double> feature : request.getFeatures().entrySet()) {
-      Validity.finite("features." + feature.getKey(), feature.getValue());
-    }
+    Validity.finite("features", request.getFeatures());
     return new ScoreRequest(
         request.getRequestId(),
         request.getUserId(),

@@ -2,6 +2,7 @@ package io.rivulet.codec;
 
 import io.rivulet.domain.BadRecordException;
 import io.rivulet.domain.RawRecord;
+import java.util.Map;
 
 /** The checks that all decoders share. */
 final class Validity {
@@ -33,6 +34,17 @@ final class Validity {
     if (found.length() > ID_LIMIT) {
       throw new BadRecordException(
           field + " has " + found.length() + " characters; at most " + ID_LIMIT + " are allowed");
+    }
+  }
+
+  /** Checks each number of a map. */
+  static void finite(String field, Map<String, Double> found) throws BadRecordException {
+    for (Map.Entry<String, Double> entry : found.entrySet()) {
+      double number = entry.getValue();
+      // To put the name together for every number costs more than to look at it.
+      if (!Double.isFinite(number)) {
+        finite(field + "." + entry.getKey(), number);
+      }
     }
   }
 

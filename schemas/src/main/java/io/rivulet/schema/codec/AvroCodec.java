@@ -1,5 +1,6 @@
 package io.rivulet.schema.codec;
 
+import io.rivulet.schema.ParameterValue;
 import io.rivulet.schema.UserEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,7 +69,7 @@ public final class AvroCodec<T extends SpecificRecord> {
             .order(ByteOrder.LITTLE_ENDIAN)
             .putLong(SchemaNormalization.parsingFingerprint64(current))
             .array();
-    direct = type == UserEvent.class ? directly(type) : null;
+    direct = directly(type);
     for (SchemaVersion version : versions) {
       decoder.addSchema(version.schema());
       writers.put(
@@ -77,9 +78,16 @@ public final class AvroCodec<T extends SpecificRecord> {
     }
   }
 
+  /** A reader of what there is most of; null for other types. */
   private static <T> DirectReader<T> directly(Class<T> type) {
-    UserEventReader events = new UserEventReader();
-    return cursor -> type.cast(events.read(cursor));
+    if (type == UserEvent.class) {
+      UserEventReader events = new UserEventReader();
+      return cursor -> type.cast(events.read(cursor));
+    }
+    if (type == ParameterValue.class) {
+      return cursor -> type.cast(ParameterValueReader.read(cursor));
+    }
+    return null;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A position in encoded bytes that moves forward only, and never past their end. */
 final class ByteCursor {
@@ -71,6 +72,14 @@ final class ByteCursor {
   double readDouble() throws LayoutException {
     skip(Double.BYTES, "double");
     return Double.longBitsToDouble((long) LONGS.get(bytes, position - Double.BYTES));
+  }
+
+  /** A copy of the bytes behind their length. */
+  byte[] readBytes() throws LayoutException {
+    long length = readLong("length of bytes");
+    int start = position;
+    skip(length, "bytes");
+    return Arrays.copyOfRange(bytes, start, position);
   }
 
   void skipText() throws LayoutException {
