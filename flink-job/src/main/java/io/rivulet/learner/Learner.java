@@ -20,6 +20,11 @@ public final class Learner implements AutoCloseable {
   private final Observed observed;
   private final float[] dense;
   private final float[] denseGradient;
+
+  /** Of one example after the other: which towers learned, and from which labels. */
+  private final boolean[] learned;
+
+  private final float[] labels;
   private final int rowLength;
   private final long seed;
 
@@ -34,6 +39,8 @@ public final class Learner implements AutoCloseable {
     observed = new Observed(spec);
     dense = Layouts.dense(spec).initial("dense", "");
     denseGradient = new float[dense.length];
+    learned = new boolean[objective.towers()];
+    labels = new float[learned.length];
     rowLength = Layouts.rows(spec).length();
     seed = spec.seed();
   }
@@ -50,7 +57,7 @@ public final class Learner implements AutoCloseable {
    * Predicts without changing anything; the losses are those of the labels, where there are any.
    */
   public Step predict(List<Example> batch) {
-    StepResult result = objective.newResult(batch.size());
+    StepResult result = objective.begin(batch.size());
     if (!batch.isEmpty()) {
       forward(batch, result);
       weigh(batch, result);
@@ -67,7 +74,7 @@ public final class Learner implements AutoCloseable {
    *     follow one another.
    */
   public Step learn(List<Example> batch) {
-    StepResult result = objective.newResult(batch.size());
+    StepResult result = objective.begin(batch.size());
     if (batch.isEmpty()) {
       return result;
     }
@@ -171,11 +178,11 @@ public final class Learner implements AutoCloseable {
     for (int i = 0; i < batch.size(); i++) {
       if (result.trained(i)) {
         Example example = batch.get(i);
-        boolean[] learned = result.learned(i);
+        result.learned(i, learned);
         model.row().step(example.user(), gradients.get(i).user(), learned);
         model.row().step(example.item(), gradients.get(i).item(), learned);
         model.inputs().learn(facts(example), dense, example.weight());
-        float[] labels = observed.of(example, i, result);
+        observed.tell(example, i, result, labels);
         model.observe(example.user(), example.item(), dense, labels, example.weight());
       }
     }

@@ -23,6 +23,8 @@ final class Objective {
   /** The losses' second derivatives there, by task. */
   private final double[] priorCurvature;
 
+  private StepResult result;
+
   Objective(LearnerSpec spec) {
     outputs = new Outputs(spec);
     readings = new Readings(spec);
@@ -30,11 +32,21 @@ final class Objective {
     prior = new float[readings.size()];
     priorGradient = new float[readings.size()];
     priorCurvature = new double[losses.size()];
+    result = new StepResult(0, outputs, readings);
   }
 
-  /** Where the findings on a batch of {@code size} examples go. */
-  StepResult newResult(int size) {
-    return new StepResult(size, outputs, readings);
+  /** Where the findings on a batch of {@code size} examples go; those on the last are forgotten. */
+  StepResult begin(int size) {
+    if (size > result.most()) {
+      result = new StepResult(size, outputs, readings);
+    }
+    result.clear(size);
+    return result;
+  }
+
+  /** Number of towers. */
+  int towers() {
+    return readings.towers();
   }
 
   /** Number of raw outputs of an example. */

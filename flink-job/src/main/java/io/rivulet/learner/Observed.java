@@ -12,11 +12,10 @@ import java.util.List;
 final class Observed {
   private record Factor(int tower, int product, List<Integer> others) {}
 
-  private final int towers;
   private final List<Factor> factors = new ArrayList<>();
 
   Observed(LearnerSpec spec) {
-    towers = spec.towers().size();
+    int towers = spec.towers().size();
     List<String> names = spec.tasks().stream().map(TaskSpec::name).toList();
     for (int product = towers; product < names.size(); product++) {
       for (String name : spec.tasks().get(product).of()) {
@@ -33,10 +32,13 @@ final class Observed {
     }
   }
 
-  /** A label for each tower, NaN where the example tells none. */
-  float[] of(Example example, int index, Step result) {
-    float[] observed = new float[towers];
-    for (int tower = 0; tower < towers; tower++) {
+  /**
+   * Tells a label for each tower, NaN where the example has none.
+   *
+   * @param observed overwritten
+   */
+  void tell(Example example, int index, Step result, float[] observed) {
+    for (int tower = 0; tower < observed.length; tower++) {
       observed[tower] = accepted(example, index, tower, result);
     }
     for (Factor factor : factors) {
@@ -45,7 +47,6 @@ final class Observed {
         observed[factor.tower()] = accepted(example, index, factor.product(), result);
       }
     }
-    return observed;
   }
 
   private static float accepted(Example example, int index, int task, Step result) {

@@ -2,7 +2,7 @@ package io.rivulet.learner;
 
 import java.util.Arrays;
 
-/** The findings of one step. */
+/** The findings of one step, in arrays that are used again for the next. */
 final class StepResult implements Step {
   private final Outputs outputs;
   private final Readings readings;
@@ -17,28 +17,45 @@ final class StepResult implements Step {
   private final boolean[] trained;
   private final boolean[] refused;
   private final String[] rejections;
+  private int size;
 
-  StepResult(int size, Outputs outputs, Readings readings) {
+  /** Findings on no example; there is room for {@code most}. */
+  StepResult(int most, Outputs outputs, Readings readings) {
     this.outputs = outputs;
     this.readings = readings;
-    predictions = new float[size * outputs.length()];
-    Arrays.fill(predictions, Float.NaN);
-    read = new float[size * readings.size()];
+    predictions = new float[most * outputs.length()];
+    read = new float[most * readings.size()];
     gradients = new float[read.length];
-    losses = new double[size * outputs.tasks()];
-    Arrays.fill(losses, Double.NaN);
+    losses = new double[most * outputs.tasks()];
     curvatures = new double[losses.length];
     priorSquares = new double[losses.length];
     priorCurvatures = new double[losses.length];
     weights = new double[outputs.tasks()];
-    trained = new boolean[size];
-    refused = new boolean[size];
-    rejections = new String[size];
+    trained = new boolean[most];
+    refused = new boolean[most];
+    rejections = new String[most];
+  }
+
+  /** For how many examples there is room. */
+  int most() {
+    return trained.length;
+  }
+
+  /** Forgets everything: there are so many examples now, of which nothing was found. */
+  void clear(int examples) {
+    size = examples;
+    Arrays.fill(predictions, 0, size * outputs.length(), Float.NaN);
+    Arrays.fill(gradients, 0, size * readings.size(), 0);
+    Arrays.fill(losses, 0, size * outputs.tasks(), Double.NaN);
+    Arrays.fill(weights, 0);
+    Arrays.fill(trained, 0, size, false);
+    Arrays.fill(refused, 0, size, false);
+    Arrays.fill(rejections, 0, size, null);
   }
 
   @Override
   public int size() {
-    return trained.length;
+    return size;
   }
 
   @Override
@@ -87,15 +104,14 @@ final class StepResult implements Step {
     return weights;
   }
 
-  /** Which towers some loss of the example was read from. */
-  boolean[] learned(int example) {
-    boolean[] learned = new boolean[readings.towers()];
-    for (int tower = 0; tower < learned.length; tower++) {
+  /** Tells from which towers some loss of the example was read. */
+  void learned(int example, boolean[] towers) {
+    for (int tower = 0; tower < towers.length; tower++) {
+      towers[tower] = false;
       for (int task : readings.readers(tower)) {
-        learned[tower] |= !Double.isNaN(loss(example, task));
+        towers[tower] |= !Double.isNaN(loss(example, task));
       }
     }
-    return learned;
   }
 
   /** The second derivative of a loss, see {@link io.rivulet.learner.loss.TaskLoss#curvature}. */

@@ -106,13 +106,22 @@ public final class PrequentialRun implements AutoCloseable {
 
   private void step() {
     List<Tested> examples = queue.next(batch);
-    // The losses of hidden labels are known only to a prediction that sees them.
-    Step shown =
-        sparse.any() ? learner.predict(examples.stream().map(Tested::complete).toList()) : null;
+    if (sparse.any()) {
+      // The losses of hidden labels are known only to a prediction that sees them.
+      measure(learner.predict(examples.stream().map(Tested::complete).toList()), examples);
+    }
     Step learned = learner.learn(examples.stream().map(Tested::example).toList());
+    if (!sparse.any()) {
+      measure(learned, examples);
+    }
     for (int i = 0; i < examples.size(); i++) {
       rejected += learned.rejection(i) == null ? 0 : 1;
-      measure(shown == null ? learned : shown, i, examples.get(i).labels());
+    }
+  }
+
+  private void measure(Step step, List<Tested> examples) {
+    for (int i = 0; i < examples.size(); i++) {
+      measure(step, i, examples.get(i).labels());
     }
   }
 
