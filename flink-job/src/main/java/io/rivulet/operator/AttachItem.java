@@ -112,9 +112,8 @@ public final class AttachItem
   }
 
   @Override
-  public void processElement2(ItemChange change, Context context, Collector<UserBound> out)
-      throws Exception {
-    items.put(change.itemId(), items.get(change.itemId()).after(change));
+  public void processElement2(ItemChange change, Context context, Collector<UserBound> out) {
+    items.take(change);
   }
 
   /** Only examples count: an event without a label teaches nothing about its item. */

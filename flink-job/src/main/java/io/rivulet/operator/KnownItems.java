@@ -1,5 +1,6 @@
 package io.rivulet.operator;
 
+import io.rivulet.domain.ItemChange;
 import io.rivulet.domain.ItemReplica;
 import io.rivulet.state.UnwrittenItems;
 import io.rivulet.state.WriteBackCache;
@@ -48,9 +49,9 @@ final class KnownItems {
     return cache.get(id);
   }
 
-  /** Takes in what is now known of an item. */
-  void put(String id, ItemReplica item) {
-    cache.put(id, item);
+  /** Takes in what has changed of an item. */
+  void take(ItemChange change) {
+    cache.change(change.itemId(), known -> known.after(change));
   }
 
   /** Puts all that is new where a checkpoint finds it. */

@@ -31,6 +31,13 @@ final class SecondChance<E extends SecondChance.Entry> {
     Entry(String id) {
       super(id);
     }
+
+    /** Most have been used already: memory that is only looked at need not be written back. */
+    void use() {
+      if (!used) {
+        used = true;
+      }
+    }
   }
 
   private final IdTable<E> entries = new IdTable<>();
@@ -47,7 +54,7 @@ final class SecondChance<E extends SecondChance.Entry> {
   E get(String id) {
     E entry = entries.get(id);
     if (entry != null) {
-      entry.used = true;
+      entry.use();
     }
     return entry;
   }
@@ -57,7 +64,7 @@ final class SecondChance<E extends SecondChance.Entry> {
     List<E> all = entries.getAll(ids);
     for (E entry : all) {
       if (entry != null) {
-        entry.used = true;
+        entry.use();
       }
     }
     return all;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A write-back cache in front of what is slow to reach. Keeps values as they are given: nobody
@@ -57,9 +58,22 @@ public final class WriteBackCache<V> {
     return value;
   }
 
-  /** Changes the value of an id; it is written when it leaves, or later. */
+  /** Sets the value of an id; it is written when it leaves, or later. */
   public void put(String id, V value) {
+    change(id, cache.get(id), value);
+  }
+
+  /**
+   * The same of a value that follows from the one before.
+   *
+   * @param change is given null if there is none, and gives the new one
+   */
+  public void change(String id, UnaryOperator<V> change) {
     Entry<V> cached = cache.get(id);
+    change(id, cached, change.apply(cached == null ? read.apply(id) : cached.value));
+  }
+
+  private void change(String id, Entry<V> cached, V value) {
     if (cached == null) {
       add(new Entry<>(id, value, true));
     } else {

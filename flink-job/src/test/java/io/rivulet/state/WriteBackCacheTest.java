@@ -48,6 +48,17 @@ class WriteBackCacheTest {
   }
 
   @Test
+  void aChangeFollowsFromWhatIsStoredOrCached() {
+    store.put("a", 1);
+    cache.change("a", value -> value + 1);
+    cache.change("a", value -> value + 1);
+    cache.change("b", value -> value == null ? 10 : -1);
+
+    assertThat(handedOver()).isEqualTo(Map.of("a", 3, "b", 10));
+    assertThat(store).containsExactly(Map.entry("a", 1));
+  }
+
+  @Test
   void whatWasFlushedOrOnlyReadIsNotHandedOver() {
     store.put("a", 1);
     assertThat(cache.get("a")).isEqualTo(1);
