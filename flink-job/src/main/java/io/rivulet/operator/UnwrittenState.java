@@ -25,7 +25,7 @@ final class UnwrittenState<E extends Unwritten<V>, V> {
   private static final int USERS = 131_072;
 
   /** The same of one learner: at a barrier it looks at each. */
-  private static final int USERS_OF_ONE = 32_768;
+  private static final int USERS_OF_ONE = 65_536;
 
   /** Items in memory only, of all tasks of an operator together. */
   private static final int ITEMS = 65_536;
