@@ -35,7 +35,7 @@ public final class Bench implements Callable<Integer> {
   @Option(
       names = "--events",
       description = "Number of events (default: ${DEFAULT-VALUE}).",
-      defaultValue = "6000000")
+      defaultValue = "20000000")
   private long events;
 
   @Option(

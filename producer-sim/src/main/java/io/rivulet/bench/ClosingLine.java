@@ -34,7 +34,8 @@ record ClosingLine(
     line.put("users", settings.users());
     line.put("parallelism", settings.parallelism());
     line.put("workFolder", settings.work().toString());
-    line.put("bareLearnerMicrosPerEvent", rounded(bare));
+    line.put("bareLearnerMicrosPerEvent", hundredths(bare));
+    line.put("shareOfBareLearnersSpeed", hundredths(full.perSecond() * bare / 1e6));
     Map<String, Double> parts = full.microsByPart();
     parts.replaceAll((part, micros) -> rounded(micros));
     line.put("cpuMicrosPerEventByPart", parts);
