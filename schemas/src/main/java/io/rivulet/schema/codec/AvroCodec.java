@@ -143,7 +143,7 @@ public final class AvroCodec<T extends SpecificRecord> {
    * @throws CodecException if the bytes are anything but one whole record of a known schema
    */
   public T decode(byte[] bytes) throws CodecException {
-    Objects.requireNonNull(bytes, "bytes (a record without value is not a " + name + ")");
+    Objects.requireNonNull(bytes, () -> "bytes (a record without value is not a " + name + ")");
     T read = readDirectly(bytes);
     if (read != null) {
       return read;

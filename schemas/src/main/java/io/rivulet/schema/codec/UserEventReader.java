@@ -13,6 +13,9 @@ import java.util.Map;
 final class UserEventReader {
   private static final int BRANCHES = 2;
 
+  /** Facts of one kind that an event seldom has more of. */
+  private static final int MOST_EXPECTED = 24;
+
   /** Of the facts, whose names are the same in all events. */
   private final FamiliarTexts familiar = new FamiliarTexts();
 
@@ -42,8 +45,9 @@ final class UserEventReader {
   }
 
   private Map<String, String> texts(ByteCursor cursor) throws LayoutException {
-    Map<String, String> texts = new HashMap<>();
-    for (int count = cursor.readCount(); count > 0; count = cursor.readCount()) {
+    int count = cursor.readCount();
+    Map<String, String> texts = new HashMap<>(capacity(count));
+    for (; count > 0; count = cursor.readCount()) {
       for (int i = 0; i < count; i++) {
         texts.put(cursor.readText(familiar), cursor.readText(familiar));
       }
@@ -52,12 +56,18 @@ final class UserEventReader {
   }
 
   private Map<String, Double> numbers(ByteCursor cursor) throws LayoutException {
-    Map<String, Double> numbers = new HashMap<>();
-    for (int count = cursor.readCount(); count > 0; count = cursor.readCount()) {
+    int count = cursor.readCount();
+    Map<String, Double> numbers = new HashMap<>(capacity(count));
+    for (; count > 0; count = cursor.readCount()) {
       for (int i = 0; i < count; i++) {
         numbers.put(cursor.readText(familiar), cursor.readDouble());
       }
     }
     return numbers;
+  }
+
+  /** That of a map which need not grow; damaged bytes may claim any number. */
+  private static int capacity(int entries) {
+    return Math.min(entries, MOST_EXPECTED) * 4 / 3 + 1;
   }
 }
