@@ -3,24 +3,18 @@ package io.rivulet.schema.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rivulet.schema.UserEvent;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Random;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.junit.jupiter.api.Test;
 
-/** Avro's reader is the oracle: what both read is the same, and what one refuses the other does. */
 final class UserEventReaderTest {
-  private static final int HEADER_SIZE = 10;
-  private static final int ROUNDS = 50_000;
-
   private final AvroCodec<UserEvent> codec = AvroCodec.of(UserEvent.class);
-  private final UserEventReader reader = new UserEventReader();
-  private final RecordLayout layout = new RecordLayout(UserEvent.getClassSchema());
   private final BinaryMessageDecoder<UserEvent> avro = UserEvent.getDecoder();
+  private final ReaderOracle<UserEvent> oracle =
+      new ReaderOracle<>(UserEvent.getClassSchema(), avro, new UserEventReader()::read);
 
   private final UserEvent full =
       new UserEvent(
@@ -40,14 +34,14 @@ final class UserEventReaderTest {
 
   @Test
   void whatWasWrittenIsRead() throws LayoutException {
-    assertThat(read(codec.encode(full))).isEqualTo(full);
-    assertThat(read(codec.encode(bare))).isEqualTo(bare);
+    assertThat(oracle.read(codec.encode(full))).isEqualTo(full);
+    assertThat(oracle.read(codec.encode(bare))).isEqualTo(bare);
   }
 
   @Test
   void factsOfTheSameNameAndValueAreTheSameObjects() throws LayoutException {
-    UserEvent first = read(codec.encode(full));
-    UserEvent second = read(codec.encode(full));
+    UserEvent first = oracle.read(codec.encode(full));
+    UserEvent second = oracle.read(codec.encode(full));
 
     assertThat(second.getAction()).isSameAs(first.getAction());
     assertThat(second.getContext().get("hour")).isSameAs(first.getContext().get("hour"));
@@ -61,50 +55,13 @@ final class UserEventReaderTest {
     String blocks = "01" + "08" + "0261" + "0262" + "02" + "0261" + "0263" + "00" + "00";
     byte[] bytes = HexFormat.of().parseHex(HexFormat.of().formatHex(fields) + blocks);
 
-    assertThat(read(bytes)).isEqualTo(avro.decode(bytes));
-    assertThat(read(bytes).getContext()).containsExactly(Map.entry("a", "c"));
+    assertThat(oracle.read(bytes)).isEqualTo(avro.decode(bytes));
+    assertThat(oracle.read(bytes).getContext()).containsExactly(Map.entry("a", "c"));
   }
 
   @Test
   void damageIsSeenAsAvroSeesIt() {
-    Random random = new Random(4711);
-    byte[] whole = codec.encode(full);
-    int refused = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-      byte[] bytes = damaged(whole, random);
-      UserEvent expected = expected(bytes);
-      UserEvent found;
-      try {
-        found = read(bytes);
-      } catch (LayoutException e) {
-        found = null;
-        refused++;
-      }
-      assertThat(found).as(HexFormat.of().formatHex(bytes)).isEqualTo(expected);
-    }
-    assertThat(refused).isBetween(ROUNDS / 4, ROUNDS - 1);
-  }
-
-  private static byte[] damaged(byte[] whole, Random random) {
-    byte[] bytes = whole.clone();
-    for (int flips = random.nextInt(3); flips >= 0; flips--) {
-      int at = HEADER_SIZE + random.nextInt(bytes.length - HEADER_SIZE);
-      bytes[at] ^= (byte) (1 << random.nextInt(8));
-    }
-    return random.nextInt(8) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
-  }
-
-  /** Null if the bytes are refused. */
-  private UserEvent expected(byte[] bytes) {
-    try {
-      layout.check(bytes, HEADER_SIZE);
-      return avro.decode(bytes);
-    } catch (LayoutException | IOException e) {
-      return null;
-    }
-  }
-
-  private UserEvent read(byte[] bytes) throws LayoutException {
-    return reader.read(new ByteCursor(bytes, HEADER_SIZE));
+    assertThat(oracle.refusedWhenDamaged(codec.encode(full)))
+        .isBetween(ReaderOracle.ROUNDS / 4, ReaderOracle.ROUNDS - 1);
   }
 }
