@@ -36,8 +36,17 @@ final class ByteCursor {
     return position;
   }
 
-  int remaining() {
+  private int remaining() {
     return bytes.length - position;
+  }
+
+  /** Refuses bytes behind a record. */
+  void requireEnd() throws LayoutException {
+    if (remaining() > 0) {
+      throw new LayoutException(
+          "%d bytes are left over after the record's end at byte %d"
+              .formatted(remaining(), position));
+    }
   }
 
   void skip(long length, String what) throws LayoutException {

@@ -22,9 +22,7 @@ final class ParameterValueReader {
             cursor.readLong("long"),
             Instant.ofEpochMilli(cursor.readLong("long")),
             ByteBuffer.wrap(cursor.readBytes()));
-    if (cursor.remaining() > 0) {
-      throw new LayoutException("bytes are left over");
-    }
+    cursor.requireEnd();
     return value;
   }
 }

@@ -22,11 +22,7 @@ final class RecordLayout {
   void check(byte[] bytes, int start) throws LayoutException {
     ByteCursor cursor = new ByteCursor(bytes, start);
     skip(schema, cursor);
-    if (cursor.remaining() > 0) {
-      throw new LayoutException(
-          "%d bytes are left over after the record's end at byte %d"
-              .formatted(cursor.remaining(), cursor.position()));
-    }
+    cursor.requireEnd();
   }
 
   private static void skip(Schema type, ByteCursor cursor) throws LayoutException {

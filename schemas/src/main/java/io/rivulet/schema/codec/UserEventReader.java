@@ -33,9 +33,7 @@ final class UserEventReader {
             Instant.ofEpochMilli(cursor.readLong("long")),
             texts(cursor),
             numbers(cursor));
-    if (cursor.remaining() > 0) {
-      throw new LayoutException("bytes are left over");
-    }
+    cursor.requireEnd();
     return event;
   }
 
