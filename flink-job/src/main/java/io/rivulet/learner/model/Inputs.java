@@ -46,6 +46,15 @@ public final class Inputs {
     return views.count() * viewWidth;
   }
 
+  /**
+   * How many of the first inputs hold all that something is learned through. Those behind, which
+   * are counted, need no gradient.
+   */
+  public int learned() {
+    int counted = content.width() > 0 ? 0 : statistics.width() + numbers.width();
+    return width() - counted;
+  }
+
   /** What a view reads. */
   Axis view() {
     return view;
@@ -122,7 +131,7 @@ public final class Inputs {
       int example,
       Gradients gradients) {
     int k = row.width();
-    int at = example * (width() + 1);
+    int at = example * (learned() + 1);
     for (int view = 0; view < views.count(); view++) {
       int vector = row.vector(view);
       for (int i = 0; i < k; i++) {

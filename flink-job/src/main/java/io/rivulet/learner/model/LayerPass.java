@@ -82,7 +82,7 @@ final class LayerPass implements Pass {
         adds ? before.matrixToChange(columns) : before.matrixToFill());
     exploded = before.exploded(columns);
     if (exploded >= 0) {
-      return new Explosion(exploded / input.height(), layer.reader(exploded % input.height()));
+      return new Explosion(exploded / before.height(), layer.reader(exploded % before.height()));
     }
     return null;
   }

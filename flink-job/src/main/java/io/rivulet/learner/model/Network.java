@@ -37,7 +37,7 @@ public final class Network implements AutoCloseable {
       release();
       room = Integer.highestOneBit(2 * examples - 1);
       Passes passes = new Passes(weights, dropout, products, room);
-      input = Activations.of(model.inputs().width(), room);
+      input = Activations.of(model.inputs().width(), model.inputs().learned(), room);
       bottom = model.architecture().pass(passes, input);
       towers = model.towers().pass(passes, bottom.output());
     }

@@ -44,7 +44,10 @@ public final class NetworkPass {
     return towers.output().gradient().arrayToFill();
   }
 
-  /** The gradient of the input after {@link #backward}. */
+  /**
+   * The gradient of the input after {@link #backward}, column by column: of the first {@link
+   * Inputs#learned} numbers, and one more, which is unused.
+   */
   public float[] inputGradient() {
     return bottom.input().gradient().array(columns);
   }

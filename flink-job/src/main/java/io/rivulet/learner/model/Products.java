@@ -65,14 +65,14 @@ final class Products {
   }
 
   /**
-   * dL/dx = Wᵀ·dL/dy, but for the constant one.
+   * dL/dx = Wᵀ·dL/dy, but for the constant one, of as many inputs as {@code inputs} has rows for.
    *
    * @param adds whether to add it to what is there
    */
   void ofInputs(LayerWeights weights, Matrix outputs, int examples, boolean adds, Matrix inputs) {
     for (int i = 0; i < weights.values().size(); i++) {
       Tile tile = weights.layer().tiles().get(i);
-      int columns = tile.columnsBefore(weights.layer().inputs());
+      int columns = tile.columnsBefore(inputs.rows() - 1);
       if (columns > 0) {
         calls++;
         cblas_sgemm(

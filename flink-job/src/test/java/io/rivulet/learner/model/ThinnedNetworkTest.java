@@ -62,14 +62,15 @@ class ThinnedNetworkTest {
       float[] gradient = new float[dense.length];
       network.gather(gradient);
 
-      check(input, pass.inputGradient(), x -> along(doubles(dense), x));
-      check(doubles(dense), gradient, parameters -> along(parameters, input));
+      check(input, model.inputs().learned(), pass.inputGradient(), x -> along(doubles(dense), x));
+      check(doubles(dense), dense.length, gradient, parameters -> along(parameters, input));
     }
   }
 
-  private static void check(double[] at, float[] gradient, ToDoubleFunction<double[]> function) {
+  private static void check(
+      double[] at, int length, float[] gradient, ToDoubleFunction<double[]> function) {
     int moved = 0;
-    for (int i = 0; i < at.length; i++) {
+    for (int i = 0; i < length; i++) {
       double[] up = at.clone();
       double[] down = at.clone();
       up[i] += STEP;
