@@ -107,17 +107,18 @@ final class Mixture implements Pass {
 
   /** The largest is taken out of the powers. */
   private static void softmax(float[] numbers, float[] probabilities, int at, int length) {
-    float largest = Float.NEGATIVE_INFINITY;
-    for (int i = at; i < at + length; i++) {
-      largest = Math.max(largest, numbers[i]);
+    float largest = numbers[at];
+    for (int i = at + 1; i < at + length; i++) {
+      largest = numbers[i] > largest ? numbers[i] : largest;
     }
     double sum = 0;
     for (int i = at; i < at + length; i++) {
       probabilities[i] = (float) Math.exp(numbers[i] - largest);
       sum += probabilities[i];
     }
+    float factor = (float) (1 / sum);
     for (int i = at; i < at + length; i++) {
-      probabilities[i] /= (float) sum;
+      probabilities[i] *= factor;
     }
   }
 

@@ -36,6 +36,7 @@ final class Spread implements Pass {
         System.arraycopy(from, example * input.height(), to, at, width);
       }
     }
+    int[] unused = input.values().takeOut(columns);
   }
 
   @Override
