@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class AdaGrad implements Optimizer {
   /** Parameters in the arrays. */
-  private static final int ROOM = 256;
+  private static final int ROOM = 1024;
 
   /** With fewer parameters, to copy them takes longer than it saves. */
   private static final int MANY = 64;
