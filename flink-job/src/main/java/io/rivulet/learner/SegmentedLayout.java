@@ -2,6 +2,7 @@ package io.rivulet.learner;
 
 import io.rivulet.learner.layout.ArraySchema;
 import io.rivulet.learner.layout.Hashing;
+import io.rivulet.learner.layout.Merging;
 import io.rivulet.learner.layout.Segment;
 import io.rivulet.learner.layout.Segments;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ final class SegmentedLayout implements ParameterLayout {
   /** Where each segment ends. */
   private final int[] ends;
 
+  private final Merging merging;
   private final long seed;
 
   SegmentedLayout(Segments segments, long seed) {
@@ -25,6 +27,7 @@ final class SegmentedLayout implements ParameterLayout {
     this.version = segments.version();
     this.length = segments.length();
     this.seed = seed;
+    merging = new Merging(this.segments);
     ends = this.segments.stream().mapToInt(Segment::length).toArray();
     Arrays.parallelPrefix(ends, Integer::sum);
   }
@@ -65,10 +68,6 @@ final class SegmentedLayout implements ParameterLayout {
 
   @Override
   public void merge(float[] value, float[] delta, int contributors) {
-    int from = 0;
-    for (int s = 0; s < ends.length; s++) {
-      segments.get(s).merge().apply(value, delta, from, ends[s], contributors);
-      from = ends[s];
-    }
+    merging.apply(value, delta, contributors);
   }
 }

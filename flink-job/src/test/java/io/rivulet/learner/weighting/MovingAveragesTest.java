@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.rivulet.learner.layout.Axis;
-import io.rivulet.learner.layout.Segment;
+import io.rivulet.learner.layout.Merging;
 import io.rivulet.learner.layout.Segments;
 import org.junit.jupiter.api.Test;
 
@@ -40,12 +40,8 @@ class MovingAveragesTest {
     for (int i = 0; i < sum.length; i++) {
       sum[i] = first[i] + second[i];
     }
-    int at = 0;
-    for (Segment segment : segments.list()) {
-      // a third learner contributed, but not to this task
-      segment.merge().apply(merged, sum, at, at + segment.length(), 3);
-      at += segment.length();
-    }
+    // a third learner contributed, but not to this task
+    new Merging(segments.list()).apply(merged, sum, 3);
     assertThat(averages.get(merged, 0)).isCloseTo(5, within(1e-6));
   }
 }
