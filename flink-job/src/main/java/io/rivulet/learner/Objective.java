@@ -78,7 +78,7 @@ final class Objective {
       if (finite(result.read(), from, readings.length(task))) {
         any = true;
         int to = index * outputs.length() + outputs.offset(task);
-        losses.get(task).predict(result.read(), from, result.predictions(), to);
+        losses.get(task).predict(result.read(), from, result.predicted(), to);
         measure(example.labels()[task], index, task, from, result);
       } else if (!Float.isNaN(example.labels()[task])) {
         result.reject(index, task, "the prediction is not finite");

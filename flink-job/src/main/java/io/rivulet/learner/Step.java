@@ -1,5 +1,8 @@
 package io.rivulet.learner;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /** What a step found. Valid until the next call on the same learner. */
 public interface Step {
   /** Number of examples, in the order they were given. */
@@ -14,6 +17,11 @@ public interface Step {
    *     whose parameters or features cannot be computed with
    */
   float[] prediction(int example);
+
+  /** The predictions for all examples, each as {@link #prediction} gives it. */
+  default List<float[]> predictions() {
+    return IntStream.range(0, size()).mapToObj(this::prediction).toList();
+  }
 
   /** The loss of one task before weighting; NaN if its label is missing or was rejected. */
   double loss(int example, int task);

@@ -85,7 +85,7 @@ final class StepResult implements Step {
   }
 
   /** All predictions, example by example, to be filled in. */
-  float[] predictions() {
+  float[] predicted() {
     return predictions;
   }
 

@@ -172,19 +172,19 @@ public final class LearnOperator extends AbstractStreamOperator<Score>
     Step step = model.learn(batch);
     progress.learned(step);
     batches++;
-    roundMetrics.batch();
+    List<float[]> predictions = step.predictions();
+    roundMetrics.add(batch, step, predictions);
     long now = now();
     for (int i = 0; i < batch.size(); i++) {
       AttachedEvent event = batch.get(i);
-      float[] prediction = step.prediction(i);
-      roundMetrics.add(event, step, i, prediction);
       if (step.rejection(i) != null) {
         rejected.inc();
         side(
             StreamTypes.DEAD_LETTERS,
             new DeadLetter(event.origin(), step.rejection(i), null, null, 0, now));
       }
-      output.collect(new StreamRecord<>(scores.of(event, prediction, modelVersion, batches, now)));
+      Score score = scores.of(event, predictions.get(i), modelVersion, batches, now);
+      output.collect(new StreamRecord<>(score));
     }
     long done = now();
     waiting.learned(done - begun);

@@ -30,24 +30,36 @@ final class RoundMetrics {
     clear();
   }
 
-  /** Counts one example of a step. */
-  void add(AttachedEvent event, Step step, int example, float[] prediction) {
-    scored++;
-    rejected += step.rejection(example) == null ? 0 : 1;
-    trained += step.trained(example) ? 1 : 0;
+  /**
+   * Counts a step on a micro-batch.
+   *
+   * @param predictions the step's, one for each event
+   */
+  void add(List<AttachedEvent> batch, Step step, List<float[]> predictions) {
+    batches++;
+    scored += batch.size();
+    for (int i = 0; i < batch.size(); i++) {
+      rejected += step.rejection(i) == null ? 0 : 1;
+      trained += step.trained(i) ? 1 : 0;
+    }
+    // One behind the other: a task's metric is larger than what is near a core of several.
     for (int task = 0; task < tasks.size(); task++) {
-      float label = event.labels()[task];
-      double loss = step.loss(example, task);
+      add(task, batch, step, predictions);
+    }
+  }
+
+  private void add(int task, List<AttachedEvent> batch, Step step, List<float[]> predictions) {
+    TaskMetric metric = tasks.get(task);
+    int at = outputs.offset(task);
+    for (int i = 0; i < batch.size(); i++) {
+      AttachedEvent event = batch.get(i);
+      double loss = step.loss(i, task);
       if (!Double.isNaN(loss)) {
-        tasks.get(task).add(prediction, outputs.offset(task), label, loss, event.weight());
+        metric.add(predictions.get(i), at, event.labels()[task], loss, event.weight());
         lossSums[task] += loss;
         weightSums[task] += step.weight(task);
       }
     }
-  }
-
-  void batch() {
-    batches++;
   }
 
   /** Notes the age at which a dense value came back. */

@@ -34,8 +34,6 @@ class MetricsTest {
     add(new FakeStep(new double[] {1, 2}, false, null), 5);
     add(new FakeStep(new double[] {Double.NaN, Double.NaN}, false, "the weight is negative"), 5);
     add(new FakeStep(new double[] {1, Double.NaN}, true, "a label is out of range"), 5);
-    round.batch();
-    round.batch();
     round.loop(30);
     round.loop(20);
 
@@ -46,7 +44,7 @@ class MetricsTest {
     assertThat(delta.scored()).isEqualTo(4);
     assertThat(delta.trained()).isEqualTo(2);
     assertThat(delta.rejected()).isEqualTo(2);
-    assertThat(delta.batches()).isEqualTo(2);
+    assertThat(delta.batches()).isEqualTo(4);
     assertThat(delta.loopLagMillis()).isEqualTo(30);
     assertThat(summary(delta).tasks())
         .extracting(WindowMetrics.Task::examples)
@@ -117,7 +115,7 @@ class MetricsTest {
 
   private void add(FakeStep step, float stars) {
     AttachedEvent event = attached(1, "user", "item", stars);
-    round.add(event, step, 0, step.prediction(0));
+    round.add(List.of(event), step, step.predictions());
   }
 
   private static WindowMetrics summary(MetricsDelta sums) {
