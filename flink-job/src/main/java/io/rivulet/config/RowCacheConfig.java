@@ -3,7 +3,7 @@ package io.rivulet.config;
 import io.rivulet.learner.spec.Key;
 import java.io.Serializable;
 
-/** The user rows that are kept in memory, written back before every checkpoint. */
+/** The user rows that are kept in memory, in front of RocksDB. */
 public record RowCacheConfig(
     @Key(
             value =
