@@ -2,80 +2,39 @@ package io.rivulet.learner.data;
 
 import io.rivulet.learner.Features;
 import io.rivulet.learner.spec.CategoricalSpec;
-import io.rivulet.learner.spec.LabelSpec;
 import io.rivulet.learner.spec.LearnerSpec;
-import io.rivulet.learner.spec.TaskSpec;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Turns the facts of an event into the numbers of an example. Immutable. */
 public final class ExampleEncoder {
-  private static final String ITEM = "item.";
-  private static final String CONTEXT = "context.";
   private static final float[] NO_CONTENT = {};
 
-  /** Which fact a feature or label is read from. */
-  private record Source(boolean ofItem, String name) {
-    /** The source that a configuration names so. */
-    static Source of(String reference) {
-      boolean ofItem = reference.startsWith(ITEM);
-      return new Source(ofItem, reference.substring((ofItem ? ITEM : CONTEXT).length()));
-    }
-  }
-
   private final LearnerSpec spec;
-  private final Set<String> actions;
+  private final LabelEncoder labels;
 
   /** Of the categorical features. */
-  private final Source[] featureSources;
-
-  /** Of the labels by task; null where a label is not read from a fact. */
-  private final Source[] labelSources;
+  private final FactSource[] sources;
 
   /** Which of the categorical features the item gives. */
   private final int[] itemFeatures;
 
-  /** Which of the labels name something of the item. */
-  private final int[] itemLabels;
-
   /** Encodes for the tasks and features of {@code spec}. */
   public ExampleEncoder(LearnerSpec spec) {
     this.spec = spec;
-    this.actions =
-        spec.tasks().stream()
-            .map(TaskSpec::label)
-            .flatMap(
-                label ->
-                    Stream.of(label.positive(), label.negative(), label.actions())
-                        .flatMap(List::stream))
-            .collect(Collectors.toUnmodifiableSet());
-    featureSources =
+    labels = new LabelEncoder(spec);
+    sources =
         spec.categorical().stream()
             .map(CategoricalSpec::from)
-            .map(Source::of)
-            .toArray(Source[]::new);
-    labelSources =
-        spec.tasks().stream()
-            .map(task -> task.label().from())
-            .map(from -> from.isEmpty() ? null : Source.of(from))
-            .toArray(Source[]::new);
-    itemFeatures = ofItem(featureSources);
-    itemLabels = ofItem(labelSources);
-  }
-
-  private static int[] ofItem(Source[] sources) {
-    return IntStream.range(0, sources.length)
-        .filter(i -> sources[i] != null && sources[i].ofItem())
-        .toArray();
+            .map(FactSource::of)
+            .toArray(FactSource[]::new);
+    itemFeatures = IntStream.range(0, sources.length).filter(i -> sources[i].ofItem()).toArray();
   }
 
   /** All actions that any task names. */
   public Set<String> actions() {
-    return actions;
+    return labels.actions();
   }
 
   /**
@@ -100,8 +59,8 @@ public final class ExampleEncoder {
   public Features features(Map<String, String> context, Map<String, Double> numbers) {
     int[] categories = new int[spec.categorical().size()];
     for (int i = 0; i < categories.length; i++) {
-      if (!featureSources[i].ofItem()) {
-        categories[i] = bucket(i, context.get(featureSources[i].name()));
+      if (!sources[i].ofItem()) {
+        categories[i] = bucket(i, context.get(sources[i].name()));
       }
     }
     float[] values = new float[spec.numeric().size()];
@@ -125,7 +84,7 @@ public final class ExampleEncoder {
     }
     int[] categories = event.categories().clone();
     for (int i : itemFeatures) {
-      categories[i] = bucket(i, itemAttributes.get(featureSources[i].name()));
+      categories[i] = bucket(i, itemAttributes.get(sources[i].name()));
     }
     return new Features(categories, event.numbers(), contentCounts ? content : NO_CONTENT);
   }
@@ -156,25 +115,7 @@ public final class ExampleEncoder {
    * @param context facts about the event and its user
    */
   public float[] labels(String action, Double value, Map<String, String> context) {
-    float[] labels = new float[spec.tasks().size()];
-    for (int task = 0; task < labels.length; task++) {
-      TaskSpec target = spec.tasks().get(task);
-      LabelSpec label = target.label();
-      labels[task] =
-          switch (target.type()) {
-            case BINARY, PRODUCT -> binary(label, action, value);
-            case REGRESSION ->
-                value != null && label.actions().contains(action) ? value.floatValue() : Float.NaN;
-            case MULTICLASS -> {
-              if (!label.actions().isEmpty() && !label.actions().contains(action)) {
-                yield Float.NaN;
-              }
-              Source source = labelSources[task];
-              yield source.ofItem() ? 0 : index(task, context.get(source.name()));
-            }
-          };
-    }
-    return labels;
+    return labels.labels(action, value, context);
   }
 
   /**
@@ -183,34 +124,7 @@ public final class ExampleEncoder {
    * @param itemAttributes facts about the item
    */
   public float[] withItem(float[] event, Map<String, String> itemAttributes) {
-    if (itemLabels.length == 0) {
-      return event;
-    }
-    float[] labels = event.clone();
-    for (int task : itemLabels) {
-      if (!Float.isNaN(labels[task])) {
-        labels[task] = index(task, itemAttributes.get(labelSources[task].name()));
-      }
-    }
-    return labels;
-  }
-
-  private float index(int task, String value) {
-    int index = value == null ? -1 : spec.tasks().get(task).classes().indexOf(value);
-    return index < 0 ? Float.NaN : index;
-  }
-
-  private static float binary(LabelSpec label, String action, Double value) {
-    if (label.positive().contains(action)) {
-      return 1;
-    }
-    if (label.negative().contains(action)) {
-      return 0;
-    }
-    if (value == null || value.isNaN() || !label.actions().contains(action)) {
-      return Float.NaN;
-    }
-    return value >= label.atLeast() ? 1 : 0;
+    return labels.withItem(event, itemAttributes);
   }
 
   /** Spreads the low entropy of {@link String#hashCode} (MurmurHash3's finaliser, Appleby). */

@@ -56,6 +56,22 @@ class ExampleEncoderTest {
   }
 
   @Test
+  void readsClassesFromTheContextWithAnyActionOrWithThoseNamed() {
+    ExampleEncoder places =
+        new ExampleEncoder(
+            Specs.learner(
+                List.of(place("place"), place("sale", "buy"), Specs.binary("like", 4)), List.of()));
+    Map<String, String> shop = Map.of("place", "shop");
+
+    assertThat(places.labels("buy", null, shop)).containsExactly(1, 1, Float.NaN);
+    assertThat(places.labels("rate", 4.0, shop)).containsExactly(1, Float.NaN, 1);
+    assertThat(places.labels("no task names it", 4.0, shop))
+        .containsExactly(1, Float.NaN, Float.NaN);
+    assertThat(places.labels("buy", null, Map.of("place", "sea"))).containsOnly(Float.NaN);
+    assertThat(places.labels("buy", null, Map.of())).containsOnly(Float.NaN);
+  }
+
+  @Test
   void bucketsByValueAndKeepsBucketZeroForNone() {
     assertThat(encoder.features(Map.of(), Map.of(), Map.of(), new float[0]).categories())
         .containsExactly(0, 0);
@@ -94,6 +110,19 @@ class ExampleEncoderTest {
     assertThat(encoder.withItem(labels, Map.of("genre", "drama")))
         .as("the first time changed nothing")
         .containsExactly(4, 1, 0, Float.NaN);
+  }
+
+  private static TaskSpec place(String name, String... actions) {
+    return new TaskSpec(
+        name,
+        TaskType.MULTICLASS,
+        new LabelSpec(List.of(), List.of(), List.of(actions), Double.NaN, "context.place"),
+        List.of(),
+        List.of(),
+        List.of("home", "shop"),
+        1,
+        0,
+        false);
   }
 
   private int studio(String name) {
