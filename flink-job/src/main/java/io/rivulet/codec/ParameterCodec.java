@@ -3,17 +3,15 @@ package io.rivulet.codec;
 import io.rivulet.domain.BadRecordException;
 import io.rivulet.domain.Decoder;
 import io.rivulet.domain.Encoder;
-import io.rivulet.domain.LittleEndian;
+import io.rivulet.domain.PackedRow;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.RawRecord;
-import io.rivulet.domain.Row;
 import io.rivulet.domain.Table;
 import io.rivulet.learner.Layouts;
 import io.rivulet.learner.ParameterLayout;
 import io.rivulet.learner.spec.LearnerSpec;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
@@ -53,14 +51,14 @@ public final class ParameterCodec implements Encoder<ParameterValue>, Decoder<Pa
     return writer.write(out -> write(value, value.row(), out));
   }
 
-  private void write(ParameterValue value, Row row, BinaryEncoder out) throws IOException {
+  private void write(ParameterValue value, PackedRow row, BinaryEncoder out) throws IOException {
     out.writeString(value.table().label());
     out.writeString(value.id());
     out.writeLong(value.round());
     out.writeInt(layout(value.table()).version());
     out.writeLong(row.count());
     out.writeLong(row.lastSeen());
-    out.writeBytes(LittleEndian.bytes(row.values()));
+    out.writeBytes(row.values());
   }
 
   @Override
@@ -71,7 +69,7 @@ public final class ParameterCodec implements Encoder<ParameterValue>, Decoder<Pa
     io.rivulet.schema.ParameterValue read = reader.read(raw);
     Table table = table(read.getTable());
     ParameterLayout layout = layout(table);
-    ByteBuffer bytes = read.getValues().order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer bytes = read.getValues();
     if (read.getLayoutVersion() != layout.version()
         || bytes.remaining() != layout.length() * Float.BYTES) {
       throw new BadRecordException(
@@ -89,13 +87,13 @@ public final class ParameterCodec implements Encoder<ParameterValue>, Decoder<Pa
               + layout.length()
               + "; it was written by another model: give each model a parameters topic of its own");
     }
-    float[] numbers = new float[layout.length()];
-    bytes.asFloatBuffer().get(numbers);
+    byte[] numbers = new byte[bytes.remaining()];
+    bytes.get(numbers);
     return new ParameterValue(
         table,
         read.getId(),
         read.getRound(),
-        new Row(read.getCount(), read.getLastSeen().toEpochMilli(), numbers));
+        new PackedRow(read.getCount(), read.getLastSeen().toEpochMilli(), numbers));
   }
 
   private static ParameterValue dropped(byte[] key) throws BadRecordException {

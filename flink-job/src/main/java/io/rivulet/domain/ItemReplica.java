@@ -43,6 +43,6 @@ public record ItemReplica(
     }
     return value.round() <= round
         ? this
-        : new ItemReplica(value.round(), PackedRow.of(value.row()), factsTime, attributes, content);
+        : new ItemReplica(value.round(), value.row(), factsTime, attributes, content);
   }
 }

@@ -139,7 +139,7 @@ final class KeptModel {
         .read(
             Table.DENSE,
             settings.arm()::equals,
-            (id, row) -> found.add(new ParameterValue(Table.DENSE, id, Long.MIN_VALUE, row)));
+            (id, row) -> found.add(ParameterValue.of(Table.DENSE, id, Long.MIN_VALUE, row)));
     return found.isEmpty() ? null : found.get(0);
   }
 

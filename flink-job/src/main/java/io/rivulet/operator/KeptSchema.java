@@ -72,8 +72,11 @@ final class KeptSchema {
   ParameterValue current(ParameterValue value) {
     return change == null
         ? value
-        : new ParameterValue(
-            value.table(), value.id(), value.round(), change.apply(value.id(), value.row()));
+        : ParameterValue.of(
+            value.table(),
+            value.id(),
+            value.round(),
+            change.apply(value.id(), value.row().unpacked()));
   }
 
   /** Brings the state of every id up to date. */

@@ -194,7 +194,7 @@ public final class Owner extends AbstractStreamOperator<ParameterValue>
   }
 
   private void publish(String id, Row row) {
-    output.collect(new StreamRecord<>(new ParameterValue(table, id, round, row), round));
+    output.collect(new StreamRecord<>(ParameterValue.of(table, id, round, row), round));
   }
 
   @Override

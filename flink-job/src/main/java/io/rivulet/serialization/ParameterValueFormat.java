@@ -39,7 +39,7 @@ public final class ParameterValueFormat implements RecordFormat<ParameterValue> 
     out.writeLong(value.round());
     out.writeBoolean(value.row() != null);
     if (value.row() != null) {
-      RowFormat.writeRow(value.row(), out);
+      RowFormat.writePacked(value.row(), out);
     }
   }
 
@@ -48,6 +48,6 @@ public final class ParameterValueFormat implements RecordFormat<ParameterValue> 
         Table.ofCode(in.readByte()),
         Fields.readString(in),
         in.readLong(),
-        version < 2 || in.readBoolean() ? RowFormat.readRow(in) : null);
+        version < 2 || in.readBoolean() ? RowFormat.readPacked(in) : null);
   }
 }

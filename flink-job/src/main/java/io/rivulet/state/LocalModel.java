@@ -41,7 +41,7 @@ public final class LocalModel implements AutoCloseable {
     scorer = new CandidateScorer(spec, learner, users, items);
     ParameterLayout layout = Layouts.dense(spec);
     float[] values =
-        known == null ? layout.initial(Table.DENSE.label(), arm) : known.row().values();
+        known == null ? layout.initial(Table.DENSE.label(), arm) : known.row().unpacked().values();
     System.arraycopy(values, 0, learner.dense(), 0, layout.length());
     dense = new Replica(layout, learner.dense(), known == null ? Long.MIN_VALUE : known.round());
   }
@@ -87,7 +87,7 @@ public final class LocalModel implements AutoCloseable {
 
   /** Takes in a value that the dense owner published. */
   public void receive(ParameterValue value) {
-    dense.receive(value.round(), value.row().values());
+    dense.receive(value.round(), value.row().unpacked().values());
   }
 
   /** Examples learned here that the newest published dense value does not hold yet. */
@@ -106,8 +106,7 @@ public final class LocalModel implements AutoCloseable {
 
   /** The dense parameters as they stand, with the stamp of the published value in them. */
   public ParameterValue dense() {
-    return new ParameterValue(
-        Table.DENSE, arm, dense.stamp(), new Row(0, 0, learner.dense().clone()));
+    return ParameterValue.of(Table.DENSE, arm, dense.stamp(), new Row(0, 0, learner.dense()));
   }
 
   /** Frees the native memory. */

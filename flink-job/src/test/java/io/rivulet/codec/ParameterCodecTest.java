@@ -48,8 +48,9 @@ class ParameterCodecTest {
 
     ByteBuffer bytes = read(io.rivulet.schema.ParameterValue.class, codec.value(value)).getValues();
 
-    assertThat(bytes.remaining()).isEqualTo(value.row().values().length * Float.BYTES);
-    assertThat(bytes.order(ByteOrder.LITTLE_ENDIAN).getFloat()).isEqualTo(value.row().values()[0]);
+    assertThat(bytes.remaining()).isEqualTo(value.row().unpacked().values().length * Float.BYTES);
+    assertThat(bytes.order(ByteOrder.LITTLE_ENDIAN).getFloat())
+        .isEqualTo(value.row().unpacked().values()[0]);
   }
 
   @Test
@@ -60,7 +61,7 @@ class ParameterCodecTest {
     ParameterLayout foreign =
         Layouts.rows(Specs.learner(List.of(Specs.binary("like", 4)), List.of()));
     Row row = new Row(1, 1, new float[foreign.length()]);
-    byte[] bytes = other.value(new ParameterValue(Table.ITEM, "x", 100, row));
+    byte[] bytes = other.value(ParameterValue.of(Table.ITEM, "x", 100, row));
 
     assertThatThrownBy(() -> codec.decode(raw(bytes)))
         .isInstanceOf(BadRecordException.class)
@@ -74,7 +75,7 @@ class ParameterCodecTest {
   @Test
   void aValueOfTheWrongLengthIsRefused() {
     byte[] bytes =
-        codec.value(new ParameterValue(Table.ITEM, "x", 100, new Row(1, 1, new float[] {1})));
+        codec.value(ParameterValue.of(Table.ITEM, "x", 100, new Row(1, 1, new float[] {1})));
 
     assertThatThrownBy(() -> codec.decode(raw(bytes)))
         .isInstanceOf(BadRecordException.class)
@@ -96,12 +97,12 @@ class ParameterCodecTest {
 
   @Test
   void aDroppedItemIsARecordWithoutAValue() throws BadRecordException {
-    ParameterValue dropped = new ParameterValue(Table.ITEM, "a:\u00e4", 200, null);
+    ParameterValue dropped = ParameterValue.of(Table.ITEM, "a:\u00e4", 200, null);
 
     assertThat(codec.value(dropped)).isNull();
     assertSame(
         codec.decode(new RawRecord(Bytes.ORIGIN, codec.key(dropped), null)),
-        new ParameterValue(Table.ITEM, "a:\u00e4", Long.MIN_VALUE, null));
+        ParameterValue.of(Table.ITEM, "a:\u00e4", Long.MIN_VALUE, null));
   }
 
   @ParameterizedTest
@@ -126,6 +127,6 @@ class ParameterCodecTest {
     ParameterLayout layout =
         table == Table.DENSE ? Layouts.dense(SmallModel.SPEC) : Layouts.rows(SmallModel.SPEC);
     Row row = new Row(17, 1_700L, layout.initial(table.label(), "\u00e4"));
-    return new ParameterValue(table, "\u00e4", 200, row);
+    return ParameterValue.of(table, "\u00e4", 200, row);
   }
 }

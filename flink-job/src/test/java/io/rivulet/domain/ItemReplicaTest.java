@@ -58,7 +58,7 @@ class ItemReplicaTest {
   }
 
   private static ItemChange value(long round, Row row) {
-    return ItemChange.of(new ParameterValue(Table.ITEM, "item", round, row));
+    return ItemChange.of(ParameterValue.of(Table.ITEM, "item", round, row));
   }
 
   private static ItemChange facts(long time, Map<String, String> attributes) {

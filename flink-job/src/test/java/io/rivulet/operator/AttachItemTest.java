@@ -247,9 +247,9 @@ class AttachItemTest {
       List<ItemChange> changes =
           List.of(
               ItemChange.of(new ItemFacts("a", Map.of("genre", "Drama"), new float[] {1}, 10)),
-              ItemChange.of(new ParameterValue(Table.ITEM, "a", 100, new Row(1, 1, new float[1]))),
+              ItemChange.of(ParameterValue.of(Table.ITEM, "a", 100, new Row(1, 1, new float[1]))),
               ItemChange.of(new ItemFacts("a", Map.of("genre", "Comedy"), new float[] {1}, 20)),
-              ItemChange.of(new ParameterValue(Table.ITEM, "a", 90, new Row(1, 1, new float[2]))));
+              ItemChange.of(ParameterValue.of(Table.ITEM, "a", 90, new Row(1, 1, new float[2]))));
       for (ItemChange change : changes) {
         harness.flink().processElement2(change, 0);
         if (restarting) {
@@ -273,14 +273,14 @@ class AttachItemTest {
     Row row = new Row(1, 1, new float[] {number});
     attach
         .flink()
-        .processElement2(ItemChange.of(new ParameterValue(Table.ITEM, item, round, row)), 0);
+        .processElement2(ItemChange.of(ParameterValue.of(Table.ITEM, item, round, row)), 0);
   }
 
   private void dropped(String item) throws Exception {
     attach
         .flink()
         .processElement2(
-            ItemChange.of(new ParameterValue(Table.ITEM, item, Long.MIN_VALUE, null)), 0);
+            ItemChange.of(ParameterValue.of(Table.ITEM, item, Long.MIN_VALUE, null)), 0);
   }
 
   private AttachedEvent attached() throws Exception {

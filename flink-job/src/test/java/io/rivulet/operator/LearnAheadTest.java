@@ -114,6 +114,6 @@ class LearnAheadTest {
 
   private static ParameterValue dense(long round) {
     float[] values = Layouts.dense(SmallModel.SPEC).initial(Table.DENSE.label(), SmallModel.ARM);
-    return new ParameterValue(Table.DENSE, SmallModel.ARM, round, new Row(1, 1, values));
+    return ParameterValue.of(Table.DENSE, SmallModel.ARM, round, new Row(1, 1, values));
   }
 }

@@ -66,7 +66,7 @@ class LearnRescaleTest {
           AbstractStreamOperatorTestHarness.repartitionOperatorState(
               state, MAX_PARALLELISM, 2, 3, subtask);
       try (LearnTask task = new LearnTask(SmallModel.settings(1), 3, subtask, share);
-          BareLearner bare = new BareLearner(newer.row().values())) {
+          BareLearner bare = new BareLearner(newer.row().unpacked().values())) {
         task.pass(INTERVAL);
         assertThat(task.out().watermarks().get(0)).isGreaterThan(LearnTask.START + INTERVAL);
         if (subtask == subtaskOf("new", 3)) {
@@ -119,6 +119,6 @@ class LearnRescaleTest {
     for (int i = 0; i < values.length; i++) {
       values[i] += added;
     }
-    return new ParameterValue(Table.DENSE, SmallModel.ARM, round, new Row(1, 1, values));
+    return ParameterValue.of(Table.DENSE, SmallModel.ARM, round, new Row(1, 1, values));
   }
 }

@@ -213,6 +213,6 @@ class LearnRoundsTest {
 
   private static ParameterValue dense(String arm, long round) {
     float[] values = Layouts.dense(SmallModel.SPEC).initial(Table.DENSE.label(), arm);
-    return new ParameterValue(Table.DENSE, arm, round, new Row(0, 0, values));
+    return ParameterValue.of(Table.DENSE, arm, round, new Row(0, 0, values));
   }
 }

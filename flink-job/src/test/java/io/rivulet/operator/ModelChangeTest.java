@@ -124,7 +124,7 @@ class ModelChangeTest {
           expected[i] = i < 3 ? old[i] + done + since : expected[i] + since;
         }
         assertThat(value.row().count()).isEqualTo(value.id().equals("a") ? 3 : 1);
-        assertThat(Arrays.copyOf(value.row().values(), 5))
+        assertThat(Arrays.copyOf(value.row().unpacked().values(), 5))
             .containsExactly(Arrays.copyOf(expected, 5));
       }
     }
@@ -137,7 +137,7 @@ class ModelChangeTest {
     try (var attach = attach(SPEC, ModelChange.REFUSE, null)) {
       attach
           .flink()
-          .processElement2(ItemChange.of(new ParameterValue(Table.ITEM, "a", 100, row)), 0);
+          .processElement2(ItemChange.of(ParameterValue.of(Table.ITEM, "a", 100, row)), 0);
       attach.flink().processElement2(ItemChange.of(FACTS), 0);
       state = attach.checkpoint();
     }

@@ -87,7 +87,7 @@ class OwnerTest {
 
       assertSame(
           owner.out().of(ParameterValue.class).get(0),
-          new ParameterValue(Table.DENSE, SmallModel.ARM, 100, new Row(1, 1, expected)));
+          ParameterValue.of(Table.DENSE, SmallModel.ARM, 100, new Row(1, 1, expected)));
     }
   }
 
@@ -164,7 +164,7 @@ class OwnerTest {
       String id, long round, long count, long eventTime, double change) {
     float[] numbers = ROWS.initial(Table.ITEM.label(), id);
     numbers[0] += (float) change;
-    return new ParameterValue(
+    return ParameterValue.of(
         Table.ITEM, id, round, new Row(count, eventTime, Arrays.copyOf(numbers, numbers.length)));
   }
 }

@@ -73,8 +73,8 @@ final class FormatSamples {
   private static Stream<Sample<?>> domain() {
     ItemFacts facts =
         new ItemFacts("item-9", Map.of("genre", "Drama"), new float[] {0.5f, -2}, 1_700L);
-    ParameterValue value = new ParameterValue(Table.ITEM, "item-9", ROUND, ROW);
-    ParameterValue dropped = new ParameterValue(Table.ITEM, "item-9", ROUND, null);
+    ParameterValue value = ParameterValue.of(Table.ITEM, "item-9", ROUND, ROW);
+    ParameterValue dropped = ParameterValue.of(Table.ITEM, "item-9", ROUND, null);
     return Stream.of(
         new Sample<>(
             "raw-record",
@@ -150,11 +150,11 @@ final class FormatSamples {
         new Sample<>(
             "parameter-value",
             new ParameterValueFormat(),
-            new ParameterValue(Table.USER, "user-7", ROUND, ROW)),
+            ParameterValue.of(Table.USER, "user-7", ROUND, ROW)),
         new Sample<>(
             "parameter-value-dropped",
             new ParameterValueFormat(),
-            new ParameterValue(Table.USER, "user-7", ROUND, null),
+            ParameterValue.of(Table.USER, "user-7", ROUND, null),
             2));
   }
 

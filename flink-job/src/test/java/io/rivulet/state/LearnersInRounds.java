@@ -2,7 +2,6 @@ package io.rivulet.state;
 
 import io.rivulet.domain.AttachedEvent;
 import io.rivulet.domain.Origin;
-import io.rivulet.domain.PackedRow;
 import io.rivulet.domain.ParameterDelta;
 import io.rivulet.domain.ParameterValue;
 import io.rivulet.domain.Row;
@@ -132,7 +131,7 @@ final class LearnersInRounds implements AutoCloseable {
         encoder.labels(event.action(), value, event.context(), event.attributes()),
         1,
         item == null ? Long.MIN_VALUE : item.round(),
-        item == null ? null : PackedRow.of(item.row()),
+        item == null ? null : item.row(),
         true,
         0);
   }
@@ -167,7 +166,7 @@ final class LearnersInRounds implements AutoCloseable {
                   key, unused -> new Row(0, 0, layout.initial(table.label(), id)));
           Row after = work.appliedTo(before, layout);
           owned.put(key, after);
-          values.add(new ParameterValue(table, id, round, after));
+          values.add(ParameterValue.of(table, id, round, after));
         });
     pending.clear();
     onTheWay.add(new Published(events + wayBack, values));

@@ -42,7 +42,7 @@ class ReplicaSumTest {
       if (!loop.isEmpty()) {
         Collections.swap(loop, 0, random.nextInt(Math.min(3, loop.size())));
         ParameterValue value = random.nextInt(4) == 0 ? loop.get(0) : loop.remove(0);
-        replica.receive(value.round(), value.row().values());
+        replica.receive(value.round(), value.row().unpacked().values());
       }
     }
 

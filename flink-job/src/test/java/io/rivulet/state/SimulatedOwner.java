@@ -34,7 +34,7 @@ final class SimulatedOwner {
     while (!pending.isEmpty() && pending.firstKey() <= watermark) {
       var merged = pending.pollFirstEntry();
       row = merged.getValue().appliedTo(row, layout);
-      published.add(new ParameterValue(Table.DENSE, "x", merged.getKey(), row));
+      published.add(ParameterValue.of(Table.DENSE, "x", merged.getKey(), row));
     }
     return published;
   }
