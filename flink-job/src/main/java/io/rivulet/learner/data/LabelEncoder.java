@@ -4,7 +4,6 @@ import io.rivulet.learner.spec.LabelSpec;
 import io.rivulet.learner.spec.LearnerSpec;
 import io.rivulet.learner.spec.TaskSpec;
 import io.rivulet.learner.spec.TaskType;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +133,7 @@ final class LabelEncoder {
     if (ofItem.length == 0) {
       return event;
     }
-    float[] labels = Arrays.copyOf(event, event.length);
+    float[] labels = event.clone();
     for (int task : ofItem) {
       if (!Float.isNaN(labels[task])) {
         labels[task] = index(task, itemAttributes.get(sources[task].name()));
