@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -85,10 +84,7 @@ final class LabelEncoder {
   }
 
   private static boolean readsValue(TaskSpec task, String action) {
-    return switch (task.type()) {
-      case BINARY, PRODUCT, REGRESSION -> task.label().actions().contains(action);
-      case MULTICLASS -> false;
-    };
+    return task.type() != TaskType.MULTICLASS && task.label().actions().contains(action);
   }
 
   private boolean readsContext(int task, String action) {
@@ -103,7 +99,7 @@ final class LabelEncoder {
 
   /** All actions that any task names. */
   Set<String> actions() {
-    return byAction.keySet().stream().collect(Collectors.toUnmodifiableSet());
+    return Set.copyOf(byAction.keySet());
   }
 
   /** As {@link ExampleEncoder#labels(String, Double, Map)}. */
