@@ -3,6 +3,7 @@ package io.rivulet;
 import java.util.Collection;
 import org.apache.flink.state.rocksdb.RocksDBOptionsFactory;
 import org.rocksdb.ColumnFamilyOptions;
+import org.rocksdb.CompactionStyle;
 import org.rocksdb.DBOptions;
 import org.rocksdb.Priority;
 
@@ -19,7 +20,7 @@ public final class StateStoreOptions implements RocksDBOptionsFactory {
 
   private static final int COMPACTIONS = 1;
 
-  /** Files of the first level before they are merged: one a checkpoint, if little is changed. */
+  /** Files before some are merged: a new one each checkpoint, if little is changed. */
   private static final int FILES = 8;
 
   /** As Flink makes it from its settings. */
@@ -40,6 +41,10 @@ public final class StateStoreOptions implements RocksDBOptionsFactory {
   @Override
   public ColumnFamilyOptions createColumnOptions(
       ColumnFamilyOptions options, Collection<AutoCloseable> closeables) {
-    return options.setLevel0FileNumCompactionTrigger(FILES);
+    // Recent events come and are never changed. With levels each merge writes all of the level
+    // anew, and the next checkpoint uploads it; so files of like size are merged with each other.
+    return options
+        .setCompactionStyle(CompactionStyle.UNIVERSAL)
+        .setLevel0FileNumCompactionTrigger(FILES);
   }
 }

@@ -69,6 +69,7 @@ class LearnerJobTest {
         .isEqualTo(Duration.ofSeconds(90));
     assertThat(settings.get(CheckpointingOptions.CHECKPOINTS_DIRECTORY))
         .isEqualTo("file:///checkpoints");
+    assertThat(settings.get(CheckpointingOptions.FS_WRITE_BUFFER_SIZE)).isEqualTo(65_536);
   }
 
   @Test
