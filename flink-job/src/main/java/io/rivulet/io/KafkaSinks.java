@@ -36,16 +36,26 @@ public final class KafkaSinks {
   /**
    * Bytes that a producer collects for a partition before it sends them without waiting longer. A
    * round's values are many times Kafka's default of 16 KiB, and each batch is a request of its
-   * own, and has buffers of its own for its compression.
+   * own.
    */
   private static final int BATCH = 1 << 17;
 
   /** What a producer's request may hold besides a record. */
   private static final int REQUEST_OVERHEAD = 1 << 16;
 
+  /**
+   * Of scores, one for each event, and of values of parameters, up to one for each event too.
+   * Compression makes half of the bytes of scores, and hardly less of values, which are numbers;
+   * but it takes the job more time than it saves the broker (docs/performance-history.md).
+   */
+  private static final String UNCOMPRESSED = "none";
+
+  /** Of all else. */
+  private static final String COMPRESSED = "lz4";
+
   private final KafkaConfig kafka;
 
-  private KafkaSinks(KafkaConfig kafka) {
+  KafkaSinks(KafkaConfig kafka) {
     this.kafka = kafka;
   }
 
@@ -55,16 +65,19 @@ public final class KafkaSinks {
     var topics = config.kafka().topics();
     ParameterCodec parameters = new ParameterCodec(config.learner());
     return new Sinks(
-        sinks.sink(topics.scores(), new ScoreEncoder(config.learner()), Uids.SCORE_SINK),
+        sinks.sink(
+            topics.scores(), new ScoreEncoder(config.learner()), Uids.SCORE_SINK, UNCOMPRESSED),
         sinks.sink(
             topics.recommendations(),
             new RecommendationEncoder(config.learner()),
-            Uids.RECOMMENDATION_SINK),
-        sinks.sink(topics.metrics(), new MetricsEncoder(), Uids.METRICS_SINK),
-        sinks.sink(topics.parameters(), parameters, Uids.PARAMETER_SINK),
-        sinks.sink(topics.parameters(), parameters, Uids.DENSE_PARAMETER_SINK),
+            Uids.RECOMMENDATION_SINK,
+            COMPRESSED),
+        sinks.sink(topics.metrics(), new MetricsEncoder(), Uids.METRICS_SINK, COMPRESSED),
+        sinks.sink(topics.parameters(), parameters, Uids.PARAMETER_SINK, UNCOMPRESSED),
+        sinks.sink(topics.parameters(), parameters, Uids.DENSE_PARAMETER_SINK, UNCOMPRESSED),
         sinks.snapshotSink(config),
-        sinks.sink(topics.deadLetters(), new DeadLetterEncoder(), Uids.DEAD_LETTER_SINK));
+        sinks.sink(
+            topics.deadLetters(), new DeadLetterEncoder(), Uids.DEAD_LETTER_SINK, COMPRESSED));
   }
 
   /** What the names of the job's transactions begin with. */
@@ -73,7 +86,7 @@ public final class KafkaSinks {
   }
 
   private Consumer<DataStream<SnapshotEntry>> snapshotSink(RivuletConfig config) {
-    Properties properties = properties(Uids.SNAPSHOT_SINK);
+    Properties properties = properties(Uids.SNAPSHOT_SINK, COMPRESSED);
     properties.putIfAbsent(
         ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Long.toString(TRANSACTION_TIMEOUT.toMillis()));
     properties.putIfAbsent(
@@ -94,12 +107,13 @@ public final class KafkaSinks {
         stream.sinkTo(sink).setParallelism(1).uid(Uids.SNAPSHOT_SINK).name(Uids.SNAPSHOT_SINK);
   }
 
-  private <T> Consumer<DataStream<T>> sink(String topic, Encoder<T> encoder, String uid) {
+  private <T> Consumer<DataStream<T>> sink(
+      String topic, Encoder<T> encoder, String uid, String compression) {
     KafkaSink<T> sink =
         KafkaSink.<T>builder()
             .setBootstrapServers(kafka.bootstrapServers())
             .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
-            .setKafkaProducerConfig(properties(uid))
+            .setKafkaProducerConfig(properties(uid, compression))
             .setRecordSerializer(new TopicWriter<>(topic, encoder))
             .build();
     return stream -> {
@@ -111,11 +125,12 @@ public final class KafkaSinks {
     };
   }
 
-  private Properties properties(String uid) {
+  /** Of a producer; what the configuration says comes before what is said here. */
+  Properties properties(String uid, String compression) {
     Properties properties = new Properties();
     properties.put(ProducerConfig.LINGER_MS_CONFIG, "5");
     properties.put(ProducerConfig.BATCH_SIZE_CONFIG, Integer.toString(BATCH));
-    properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, compression);
     properties.putAll(ClientSettings.of(kafka));
     properties.put(ProducerConfig.CLIENT_ID_CONFIG, kafka.group() + "-" + uid);
     return properties;
