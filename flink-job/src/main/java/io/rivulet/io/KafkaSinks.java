@@ -44,9 +44,8 @@ public final class KafkaSinks {
   private static final int REQUEST_OVERHEAD = 1 << 16;
 
   /**
-   * Of scores, one for each event, and of values of parameters, up to one for each event too.
-   * Compression makes half of the bytes of scores, and hardly less of values, which are numbers;
-   * but it takes the job more time than it saves the broker (docs/performance-history.md).
+   * Of values of parameters, up to one for each event: they are numbers, of which compression makes
+   * little, and it takes the owners, the broker and the way back longer than the bytes do.
    */
   private static final String UNCOMPRESSED = "none";
 
@@ -66,7 +65,7 @@ public final class KafkaSinks {
     ParameterCodec parameters = new ParameterCodec(config.learner());
     return new Sinks(
         sinks.sink(
-            topics.scores(), new ScoreEncoder(config.learner()), Uids.SCORE_SINK, UNCOMPRESSED),
+            topics.scores(), new ScoreEncoder(config.learner()), Uids.SCORE_SINK, COMPRESSED),
         sinks.sink(
             topics.recommendations(),
             new RecommendationEncoder(config.learner()),
