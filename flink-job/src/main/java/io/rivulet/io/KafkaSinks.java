@@ -36,7 +36,7 @@ public final class KafkaSinks {
   /**
    * Bytes that a producer collects for a partition before it sends them without waiting longer. A
    * round's values are many times Kafka's default of 16 KiB, and each batch is a request of its
-   * own.
+   * own, and has buffers of its own if it is compressed.
    */
   private static final int BATCH = 1 << 17;
 
