@@ -14,6 +14,7 @@ import io.rivulet.pipeline.Sinks;
 import io.rivulet.snapshot.SnapshotEntry;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
@@ -44,13 +45,11 @@ public final class KafkaSinks {
   private static final int REQUEST_OVERHEAD = 1 << 16;
 
   /**
-   * Of values of parameters, up to one for each event: they are numbers, of which compression makes
-   * little, and it takes the owners, the broker and the way back longer than the bytes do.
+   * What is not compressed: published values are numbers, of which compression makes little for
+   * what it takes.
    */
-  private static final String UNCOMPRESSED = "none";
-
-  /** Of all else. */
-  private static final String COMPRESSED = "lz4";
+  private static final Set<String> UNCOMPRESSED =
+      Set.of(Uids.PARAMETER_SINK, Uids.DENSE_PARAMETER_SINK);
 
   private final KafkaConfig kafka;
 
@@ -64,19 +63,16 @@ public final class KafkaSinks {
     var topics = config.kafka().topics();
     ParameterCodec parameters = new ParameterCodec(config.learner());
     return new Sinks(
-        sinks.sink(
-            topics.scores(), new ScoreEncoder(config.learner()), Uids.SCORE_SINK, COMPRESSED),
+        sinks.sink(topics.scores(), new ScoreEncoder(config.learner()), Uids.SCORE_SINK),
         sinks.sink(
             topics.recommendations(),
             new RecommendationEncoder(config.learner()),
-            Uids.RECOMMENDATION_SINK,
-            COMPRESSED),
-        sinks.sink(topics.metrics(), new MetricsEncoder(), Uids.METRICS_SINK, COMPRESSED),
-        sinks.sink(topics.parameters(), parameters, Uids.PARAMETER_SINK, UNCOMPRESSED),
-        sinks.sink(topics.parameters(), parameters, Uids.DENSE_PARAMETER_SINK, UNCOMPRESSED),
+            Uids.RECOMMENDATION_SINK),
+        sinks.sink(topics.metrics(), new MetricsEncoder(), Uids.METRICS_SINK),
+        sinks.sink(topics.parameters(), parameters, Uids.PARAMETER_SINK),
+        sinks.sink(topics.parameters(), parameters, Uids.DENSE_PARAMETER_SINK),
         sinks.snapshotSink(config),
-        sinks.sink(
-            topics.deadLetters(), new DeadLetterEncoder(), Uids.DEAD_LETTER_SINK, COMPRESSED));
+        sinks.sink(topics.deadLetters(), new DeadLetterEncoder(), Uids.DEAD_LETTER_SINK));
   }
 
   /** What the names of the job's transactions begin with. */
@@ -85,7 +81,7 @@ public final class KafkaSinks {
   }
 
   private Consumer<DataStream<SnapshotEntry>> snapshotSink(RivuletConfig config) {
-    Properties properties = properties(Uids.SNAPSHOT_SINK, COMPRESSED);
+    Properties properties = properties(Uids.SNAPSHOT_SINK);
     properties.putIfAbsent(
         ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Long.toString(TRANSACTION_TIMEOUT.toMillis()));
     properties.putIfAbsent(
@@ -106,13 +102,12 @@ public final class KafkaSinks {
         stream.sinkTo(sink).setParallelism(1).uid(Uids.SNAPSHOT_SINK).name(Uids.SNAPSHOT_SINK);
   }
 
-  private <T> Consumer<DataStream<T>> sink(
-      String topic, Encoder<T> encoder, String uid, String compression) {
+  private <T> Consumer<DataStream<T>> sink(String topic, Encoder<T> encoder, String uid) {
     KafkaSink<T> sink =
         KafkaSink.<T>builder()
             .setBootstrapServers(kafka.bootstrapServers())
             .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
-            .setKafkaProducerConfig(properties(uid, compression))
+            .setKafkaProducerConfig(properties(uid))
             .setRecordSerializer(new TopicWriter<>(topic, encoder))
             .build();
     return stream -> {
@@ -124,12 +119,13 @@ public final class KafkaSinks {
     };
   }
 
-  /** Of a producer; what the configuration says comes before what is said here. */
-  Properties properties(String uid, String compression) {
+  /** Of the producer of a sink; what the configuration says comes before what is said here. */
+  Properties properties(String uid) {
     Properties properties = new Properties();
     properties.put(ProducerConfig.LINGER_MS_CONFIG, "5");
     properties.put(ProducerConfig.BATCH_SIZE_CONFIG, Integer.toString(BATCH));
-    properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, compression);
+    properties.put(
+        ProducerConfig.COMPRESSION_TYPE_CONFIG, UNCOMPRESSED.contains(uid) ? "none" : "lz4");
     properties.putAll(ClientSettings.of(kafka));
     properties.put(ProducerConfig.CLIENT_ID_CONFIG, kafka.group() + "-" + uid);
     return properties;
