@@ -9,10 +9,24 @@ import java.util.List;
 
 /** What the learner does alone, on one thread, with all rows in memory: the yardstick. */
 final class BareLearner {
+  /**
+   * Microseconds of CPU per event.
+   *
+   * @param mean over all passes: what to compare the job with, whose speed is a mean too. How fast
+   *     a machine is may change by a third from second to second
+   * @param best of the fastest pass
+   */
+  record Speed(double mean, double best) {
+    /** That of both, which took as many passes. */
+    Speed and(Speed other) {
+      return new Speed((mean + other.mean) / 2, Math.min(best, other.best));
+    }
+  }
+
   private static final int EVENTS = 100_000;
   private static final int BATCH = 256;
   private static final int WARM_UP = 4;
-  private static final int ROUNDS = 3;
+  private static final int PASSES = 25;
 
   private final LearnerSpec spec;
   private final List<List<Example>> batches;
@@ -23,19 +37,23 @@ final class BareLearner {
     batches = ExampleBatches.of(spec, source, EVENTS, BATCH);
   }
 
-  /** CPU microseconds per event, the best of three passes after a warm-up. */
-  double cpuMicrosPerEvent() {
+  /** Learns all events many times over, after a warm-up. */
+  Speed measure() {
+    double sum = 0;
     double best = Double.POSITIVE_INFINITY;
     try (Learner learner = new Learner(spec)) {
-      for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+      for (int pass = 0; pass < WARM_UP; pass++) {
+        batches.forEach(learner::learn);
+      }
+      for (int pass = 0; pass < PASSES; pass++) {
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         batches.forEach(learner::learn);
         long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
-        if (round >= WARM_UP) {
-          best = Math.min(best, nanos / 1e3 / (batches.size() * BATCH));
-        }
+        double micros = nanos / 1e3 / (batches.size() * BATCH);
+        sum += micros;
+        best = Math.min(best, micros);
       }
     }
-    return best;
+    return new Speed(sum / PASSES, best);
   }
 }

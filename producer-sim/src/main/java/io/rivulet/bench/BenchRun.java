@@ -49,13 +49,15 @@ final class BenchRun {
       out.accept("bench-e2e: " + kernels);
     }
     BareLearner bare = new BareLearner(given.learner(), first);
-    double before = bare.cpuMicrosPerEvent();
-    out.accept("bench-e2e: the bare learner takes %.1f us/event".formatted(before));
+    BareLearner.Speed before = bare.measure();
+    out.accept(
+        "bench-e2e: the bare learner takes %.2f us/event, %.2f at best"
+            .formatted(before.mean(), before.best()));
     Findings found = measured(all, first, given);
     // The machine is not the same minutes later: the job is compared with the mean of both.
-    double mean = (before + bare.cpuMicrosPerEvent()) / 2;
+    BareLearner.Speed both = before.and(bare.measure());
     out.accept(
-        new ClosingLine(settings, mean, found.full(), found.steady(), found.totals()).toString());
+        new ClosingLine(settings, both, found.full(), found.steady(), found.totals()).toString());
   }
 
   private Findings measured(EventSource all, EventSource first, RivuletConfig given)

@@ -8,10 +8,14 @@ import java.util.Map;
 /**
  * All that was found, as one line of JSON.
  *
- * @param bare what the bare learner takes, microseconds per event, the mean of before and after
+ * @param bare what the bare learner took before and after
  */
 record ClosingLine(
-    BenchSettings settings, double bare, Measurement full, Steady steady, RunTotals totals) {
+    BenchSettings settings,
+    BareLearner.Speed bare,
+    Measurement full,
+    Steady steady,
+    RunTotals totals) {
   private static final double MEBIBYTE = 1 << 20;
 
   /** Milliseconds within which a score is wanted. */
@@ -34,8 +38,10 @@ record ClosingLine(
     line.put("users", settings.users());
     line.put("parallelism", settings.parallelism());
     line.put("workFolder", settings.work().toString());
-    line.put("bareLearnerMicrosPerEvent", hundredths(bare));
-    line.put("shareOfBareLearnersSpeed", hundredths(full.perSecond() * bare / 1e6));
+    line.put("bareLearnerMicrosPerEvent", hundredths(bare.mean()));
+    line.put("bareLearnerMicrosPerEventAtBest", hundredths(bare.best()));
+    line.put("shareOfBareLearnersSpeed", hundredths(full.perSecond() * bare.mean() / 1e6));
+    line.put("shareOfBareLearnersBestSpeed", hundredths(full.perSecond() * bare.best() / 1e6));
     Map<String, Double> parts = full.microsByPart();
     parts.replaceAll((part, micros) -> rounded(micros));
     line.put("cpuMicrosPerEventByPart", parts);
