@@ -21,9 +21,10 @@ class SameDiffOracleTest {
   /**
    * Of the largest number of a segment, at least of 1. The oracle computes in double precision, the
    * learner in floats, whose last bit is 6e-8 of a number: some ten roundings on the way, and those
-   * of the parameters whose difference is taken.
+   * of the parameters whose difference is taken. OpenBLAS adds in another order for each kind of
+   * processor: it is 2.6e-6 where it chooses its kernels for Cooper Lake, below 2e-6 on others.
    */
-  private static final double TOLERANCE = 2e-6;
+  private static final double TOLERANCE = 5e-6;
 
   @ParameterizedTest
   @EnumSource(ArchitectureType.class)
