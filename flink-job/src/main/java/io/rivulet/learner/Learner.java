@@ -94,7 +94,9 @@ public final class Learner implements AutoCloseable {
       Explosion exploded =
           pass.backward(
               gradients -> {
-                gradients.measure(signals, result.weights());
+                if (model.readsSharedNorms()) {
+                  gradients.measure(signals, result.weights());
+                }
                 model.shares().divide(dense, signals, result.weights(), gradients);
                 model.weighting().reconcile(gradients);
               });

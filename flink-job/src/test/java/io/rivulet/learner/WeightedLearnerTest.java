@@ -89,6 +89,21 @@ class WeightedLearnerTest {
   }
 
   @Test
+  void gradNormLearnsItsWeightsFromTheNormsWhereTheGradientsMeet() {
+    WeightingSpec weighting =
+        new WeightingSpec(WeightingType.GRADNORM, Map.of(), 0.01, 1000, false, Map.of());
+    LearnerSpec spec = spec(1, weighting);
+    try (Learner learner = new Learner(spec)) {
+      List<Example> examples = examples(spec, new Random(1), 12);
+      double before = learner.learn(examples).weight(0);
+      for (int i = 0; i < 20; i++) {
+        learner.learn(examples);
+      }
+      assertThat(learner.predict(examples).weight(0)).isNotCloseTo(before, within(0.01));
+    }
+  }
+
+  @Test
   void aTaskWithAStoppedGradientLearnsItsTowerAlone() {
     LearnerSpec spec =
         Specs.learner(

@@ -85,6 +85,11 @@ public final class Model {
     return weighting;
   }
 
+  /** Whether anything reads the tasks' norms where they meet; measuring them takes time. */
+  public boolean readsSharedNorms() {
+    return weighting.readsSharedNorms() || shares.readsSharedNorms();
+  }
+
   /** How the update of what the tasks share is divided. */
   public UpdateShares shares() {
     return shares;

@@ -2,6 +2,7 @@ package io.rivulet.learner.model;
 
 import io.rivulet.learner.weighting.TaskGradients;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** One batch on its way through the network and back. */
 public final class NetworkPass {
@@ -83,7 +84,7 @@ public final class NetworkPass {
     if (exploded != null) {
       return exploded;
     }
-    TaskGradients gradients = gradients(shared.gradient().array(columns));
+    TaskGradients gradients = gradients(() -> shared.gradient().array(columns));
     meeting.accept(gradients);
     tasks.stopped().forEach(gradients::stop);
     if (gradients.changed()) {
@@ -93,7 +94,7 @@ public final class NetworkPass {
     return exploded == null ? null : new Explosion(exploded.example(), culprit(exploded.example()));
   }
 
-  private TaskGradients gradients(float[] numbers) {
+  private TaskGradients gradients(Supplier<float[]> numbers) {
     return new TaskGradients(numbers, tasks.tasks(), tasks.representation(), columns);
   }
 
@@ -101,7 +102,8 @@ public final class NetworkPass {
    * The task whose gradient explodes below the meeting alone too; else the one with the largest.
    */
   private int culprit(int example) {
-    TaskGradients all = gradients(shared.gradient().array(columns).clone());
+    float[] before = shared.gradient().array(columns).clone();
+    TaskGradients all = gradients(() -> before);
     for (int task = 0; task < tasks.tasks(); task++) {
       all.copy(task, example, shared.gradient().arrayToFill());
       if (bottom.backward(columns) != null) {

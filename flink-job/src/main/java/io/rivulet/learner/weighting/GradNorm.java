@@ -42,6 +42,11 @@ final class GradNorm implements TaskWeighting {
   }
 
   @Override
+  public boolean readsSharedNorms() {
+    return true;
+  }
+
+  @Override
   public void update(float[] dense, TaskSignals all) {
     TaskSignals signals = all.measured();
     int tasks = signals.tasks();

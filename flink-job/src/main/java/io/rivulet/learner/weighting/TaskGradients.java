@@ -1,32 +1,42 @@
 package io.rivulet.learner.weighting;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * The gradients of the weighted task losses at the representation that the tasks share, live: what
- * is written here is what the shared layers learn from. Holds no copy.
+ * is written here is what the shared layers learn from. They are asked for when they are first
+ * needed, since they may have to be copied into an array, and most weightings leave them alone.
  */
 public final class TaskGradients {
-  private final float[] gradients;
+  private final Supplier<float[]> source;
   private final int tasks;
   private final int width;
   private final int columns;
   private final int height;
+  private float[] numbers;
   private boolean changed;
 
   /**
-   * A view of {@code gradients}.
+   * A view of gradients.
    *
-   * @param gradients one column of {@code tasks * width + 1} numbers per example, task by task; the
-   *     last number of a column is not used
+   * @param source gives the array, of which no copy is made: one column of {@code tasks * width +
+   *     1} numbers per example, task by task; the last number of a column is not used
    * @param columns how many examples there are; what comes behind them means nothing
    */
-  public TaskGradients(float[] gradients, int tasks, int width, int columns) {
-    this.gradients = gradients;
+  public TaskGradients(Supplier<float[]> source, int tasks, int width, int columns) {
+    this.source = source;
     this.tasks = tasks;
     this.width = width;
     this.height = tasks * width + 1;
     this.columns = columns;
+  }
+
+  private float[] gradients() {
+    if (numbers == null) {
+      numbers = source.get();
+    }
+    return numbers;
   }
 
   /** Number of tasks. */
@@ -41,6 +51,7 @@ public final class TaskGradients {
 
   /** The inner product of two tasks' gradients over all examples. */
   public double dot(int task, int other) {
+    float[] gradients = gradients();
     double sum = 0;
     for (int example = 0; example < columns; example++) {
       int a = example * height + task * width;
@@ -54,11 +65,12 @@ public final class TaskGradients {
   public void copy(int task, int example, float[] target) {
     Arrays.fill(target, 0, columns * height, 0);
     int from = example * height + task * width;
-    System.arraycopy(gradients, from, target, from, width);
+    System.arraycopy(gradients(), from, target, from, width);
   }
 
   /** The task with the largest number in its gradient for an example. */
   public int largest(int example) {
+    float[] gradients = gradients();
     int largest = 0;
     float most = -1;
     for (int task = 0; task < tasks; task++) {
@@ -94,6 +106,7 @@ public final class TaskGradients {
 
   /** The squares of a column's numbers, each summed over all examples. */
   private float[] squares() {
+    float[] gradients = gradients();
     float[] column = new float[height - 1];
     float[] squares = new float[height - 1];
     for (int example = 0; example < columns; example++) {
@@ -108,6 +121,7 @@ public final class TaskGradients {
 
   /** Replaces each task's gradient by a sum of all tasks' gradients, as they are now. */
   void combine(double[][] factors) {
+    float[] gradients = gradients();
     changed = true;
     double[] sums = new double[tasks];
     for (int example = 0; example < columns; example++) {
@@ -128,6 +142,7 @@ public final class TaskGradients {
 
   /** Sets the gradient of {@code task} to 0: what is below does not learn from it. */
   public void stop(int task) {
+    float[] gradients = gradients();
     changed = true;
     for (int example = 0; example < columns; example++) {
       int from = example * height + task * width;
@@ -137,6 +152,7 @@ public final class TaskGradients {
 
   /** Multiplies the gradient of {@code task}. */
   void scale(int task, double factor) {
+    float[] gradients = gradients();
     changed = true;
     for (int example = 0; example < columns; example++) {
       int at = example * height + task * width;

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  * @param priorSquares mean square of the gradient's norm at the raw outputs of the prior,
  *     unweighted
  * @param priorCurvatures as {@code curvatures}, at the raw outputs of the prior
- * @param sharedNorms norm of dLoss/dRepresentation, unweighted; NaN before the backward pass
+ * @param sharedNorms norm of dLoss/dRepresentation, unweighted; NaN before the backward pass, and
+ *     where nobody reads it
  */
 @SuppressWarnings("ArrayRecordComponent") // carries arrays, is never compared
 public record TaskSignals(

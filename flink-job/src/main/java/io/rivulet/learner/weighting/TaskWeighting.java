@@ -23,6 +23,11 @@ public interface TaskWeighting {
    */
   default void reconcile(TaskGradients gradients) {}
 
+  /** Whether {@link #update} reads the signals' shared norms. If not, they need not be measured. */
+  default boolean readsSharedNorms() {
+    return false;
+  }
+
   /**
    * Learns from a batch. A task without a label in it keeps its weight.
    *

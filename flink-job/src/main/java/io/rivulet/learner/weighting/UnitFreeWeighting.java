@@ -45,6 +45,11 @@ final class UnitFreeWeighting implements TaskWeighting {
   }
 
   @Override
+  public boolean readsSharedNorms() {
+    return weighting.readsSharedNorms();
+  }
+
+  @Override
   public void update(float[] dense, TaskSignals signals) {
     weighting.update(dense, signals.scaled(scale(dense, signals)));
     units.add(dense, signals);

@@ -24,6 +24,11 @@ public final class UpdateShares {
     norms = shares.length == 0 ? null : new MovingAverages(dense, "update-norms", tasks, horizon);
   }
 
+  /** Whether {@link #divide} and {@link #update} read the signals' shared norms. */
+  public boolean readsSharedNorms() {
+    return shares.length > 0;
+  }
+
   /**
    * Changes the weighted gradients in place.
    *

@@ -17,7 +17,7 @@ class TaskGradientsTest {
   void pcGradTakesTheConflictOutOfBoth() {
     // g₁ = (1, 0), g₂ = (−1, 1): g₁·g₂ = −1.
     float[] numbers = {1, -1, UNUSED, 0, 1, UNUSED};
-    new PcGrad().reconcile(new TaskGradients(numbers, 2, 1, 2));
+    new PcGrad().reconcile(new TaskGradients(() -> numbers, 2, 1, 2));
     // g₁ + ½·g₂ = (½, ½), g₂ + 1·g₁ = (0, 1)
     assertThat(numbers)
         .containsExactly(new float[] {0.5f, 0, UNUSED, 0.5f, 1, UNUSED}, within(1e-6f));
@@ -26,7 +26,7 @@ class TaskGradientsTest {
   @Test
   void pcGradLeavesWhatAgrees() {
     float[] numbers = {1, 1, UNUSED, 0, 1, UNUSED};
-    new PcGrad().reconcile(new TaskGradients(numbers, 2, 1, 2));
+    new PcGrad().reconcile(new TaskGradients(() -> numbers, 2, 1, 2));
     assertThat(numbers).containsExactly(1, 1, UNUSED, 0, 1, UNUSED);
   }
 
@@ -35,8 +35,8 @@ class TaskGradientsTest {
     float[][] before = {{1, 0}, {-1, 1}, {-2, -2}};
     float[] numbers = {1, -1, -2, UNUSED, 0, 1, -2, UNUSED};
     float[] again = numbers.clone();
-    new PcGrad().reconcile(new TaskGradients(numbers, 3, 1, 2));
-    new PcGrad().reconcile(new TaskGradients(again, 3, 1, 2));
+    new PcGrad().reconcile(new TaskGradients(() -> numbers, 3, 1, 2));
+    new PcGrad().reconcile(new TaskGradients(() -> again, 3, 1, 2));
     assertThat(numbers).isEqualTo(again);
     for (int task = 0; task < 3; task++) {
       float[] one = before[(task + 1) % 3];
@@ -61,7 +61,7 @@ class TaskGradientsTest {
             new double[2],
             new double[2],
             new double[] {Double.NaN, 7});
-    new TaskGradients(numbers, 2, 1, 2).measure(signals, new double[] {2, 0});
+    new TaskGradients(() -> numbers, 2, 1, 2).measure(signals, new double[] {2, 0});
     // ‖(6, 8)‖/√4/2; a weight of 0 leaves nothing to measure
     assertThat(signals.sharedNorms()).containsExactly(2.5, Double.NaN);
   }
@@ -74,12 +74,12 @@ class TaskGradientsTest {
     double[] weights = {1, 1};
     TaskSignals signals = Signals.of(new double[] {1, 1}, new double[] {1, 7});
     float[] numbers = {1, 0, UNUSED, 0, 7, UNUSED};
-    shares.divide(state, signals, weights, new TaskGradients(numbers, 2, 1, 2));
+    shares.divide(state, signals, weights, new TaskGradients(() -> numbers, 2, 1, 2));
     assertThat(numbers).containsExactly(new float[] {6, 0, UNUSED, 0, 2, UNUSED}, within(1e-5f));
     shares.update(state, signals, weights);
     float[] alone = {4, 0, UNUSED, 0, 0, UNUSED};
     TaskSignals first = Signals.of(new double[] {1, Double.NaN}, new double[] {1, Double.NaN});
-    shares.divide(state, first, weights, new TaskGradients(alone, 2, 1, 2));
+    shares.divide(state, first, weights, new TaskGradients(() -> alone, 2, 1, 2));
     // the absent task's norm is remembered: again 6 per unit of norm
     assertThat(alone[0]).isCloseTo(24, within(1e-3f));
   }
@@ -90,7 +90,7 @@ class TaskGradientsTest {
     UpdateShares shares = new UpdateShares(new double[] {1, 0}, Axis.of(2), dense, 1000);
     float[] numbers = {1, 5, UNUSED, 0, 7, UNUSED};
     TaskSignals signals = Signals.of(new double[] {1, 1}, new double[] {1, 7});
-    TaskGradients gradients = new TaskGradients(numbers, 2, 1, 2);
+    TaskGradients gradients = new TaskGradients(() -> numbers, 2, 1, 2);
     shares.divide(new float[dense.length()], signals, new double[] {1, 1}, gradients);
     assertThat(numbers).containsExactly(new float[] {8, 0, UNUSED, 0, 0, UNUSED}, within(1e-5f));
   }

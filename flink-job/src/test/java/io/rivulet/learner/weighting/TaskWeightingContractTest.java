@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.rivulet.learner.spec.WeightingType;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -101,6 +102,23 @@ class TaskWeightingContractTest {
       plain.update(signals);
       scaled.update(hundredfold);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(WeightingType.class)
+  void readsTheSharedNormsIfItSaysSoAndOnlyThen(WeightingType type) {
+    Fixture measured = Fixture.of(type);
+    Fixture unmeasured = Fixture.of(type);
+    double[] none = {Double.NaN, Double.NaN};
+    Random random = new Random(7);
+    for (int i = 0; i < 50; i++) {
+      double[] losses = {random.nextDouble(), random.nextDouble()};
+      double[] norms = {random.nextDouble(), random.nextDouble()};
+      measured.update(Signals.of(losses, norms));
+      unmeasured.update(Signals.of(losses, none));
+    }
+    boolean same = Arrays.equals(measured.dense, unmeasured.dense);
+    assertThat(same).isEqualTo(!measured.weighting.readsSharedNorms());
   }
 
   private static void learn(Fixture fixture, Random random, int batches) {
