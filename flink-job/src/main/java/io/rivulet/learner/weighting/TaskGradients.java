@@ -14,14 +14,14 @@ public final class TaskGradients {
   private final int width;
   private final int columns;
   private final int height;
-  private float[] numbers;
   private boolean changed;
 
   /**
    * A view of gradients.
    *
-   * @param source gives the array, of which no copy is made: one column of {@code tasks * width +
-   *     1} numbers per example, task by task; the last number of a column is not used
+   * @param source gives the same array each time, of which no copy is made: one column of {@code
+   *     tasks * width + 1} numbers per example, task by task; the last number of a column is not
+   *     used
    * @param columns how many examples there are; what comes behind them means nothing
    */
   public TaskGradients(Supplier<float[]> source, int tasks, int width, int columns) {
@@ -30,13 +30,6 @@ public final class TaskGradients {
     this.width = width;
     this.height = tasks * width + 1;
     this.columns = columns;
-  }
-
-  private float[] gradients() {
-    if (numbers == null) {
-      numbers = source.get();
-    }
-    return numbers;
   }
 
   /** Number of tasks. */
@@ -51,7 +44,7 @@ public final class TaskGradients {
 
   /** The inner product of two tasks' gradients over all examples. */
   public double dot(int task, int other) {
-    float[] gradients = gradients();
+    float[] gradients = source.get();
     double sum = 0;
     for (int example = 0; example < columns; example++) {
       int a = example * height + task * width;
@@ -65,12 +58,12 @@ public final class TaskGradients {
   public void copy(int task, int example, float[] target) {
     Arrays.fill(target, 0, columns * height, 0);
     int from = example * height + task * width;
-    System.arraycopy(gradients(), from, target, from, width);
+    System.arraycopy(source.get(), from, target, from, width);
   }
 
   /** The task with the largest number in its gradient for an example. */
   public int largest(int example) {
-    float[] gradients = gradients();
+    float[] gradients = source.get();
     int largest = 0;
     float most = -1;
     for (int task = 0; task < tasks; task++) {
@@ -106,7 +99,7 @@ public final class TaskGradients {
 
   /** The squares of a column's numbers, each summed over all examples. */
   private float[] squares() {
-    float[] gradients = gradients();
+    float[] gradients = source.get();
     float[] column = new float[height - 1];
     float[] squares = new float[height - 1];
     for (int example = 0; example < columns; example++) {
@@ -121,7 +114,7 @@ public final class TaskGradients {
 
   /** Replaces each task's gradient by a sum of all tasks' gradients, as they are now. */
   void combine(double[][] factors) {
-    float[] gradients = gradients();
+    float[] gradients = source.get();
     changed = true;
     double[] sums = new double[tasks];
     for (int example = 0; example < columns; example++) {
@@ -142,7 +135,7 @@ public final class TaskGradients {
 
   /** Sets the gradient of {@code task} to 0: what is below does not learn from it. */
   public void stop(int task) {
-    float[] gradients = gradients();
+    float[] gradients = source.get();
     changed = true;
     for (int example = 0; example < columns; example++) {
       int from = example * height + task * width;
@@ -152,7 +145,7 @@ public final class TaskGradients {
 
   /** Multiplies the gradient of {@code task}. */
   void scale(int task, double factor) {
-    float[] gradients = gradients();
+    float[] gradients = source.get();
     changed = true;
     for (int example = 0; example < columns; example++) {
       int at = example * height + task * width;
